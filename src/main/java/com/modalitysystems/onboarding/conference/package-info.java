@@ -1,0 +1,10 @@
+/**
+ * Capability: a customer's place on the Pexip platform, its tenant key.
+ */
+@ApplicationModule(allowedDependencies = { "customer", "http", "time" })
+@NullMarked
+package com.modalitysystems.onboarding.conference;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

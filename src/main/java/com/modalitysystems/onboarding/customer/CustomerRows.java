@@ -1,0 +1,110 @@
+package com.modalitysystems.onboarding.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.RowMapper;
+
+/** How a customer lies in a row of the table. */
+final class CustomerRows implements RowMapper<Customer> {
+
+	/** What {@link Customers#list} asks of a row. */
+	static final String MATCHES = """
+			(cast(:stage as text) is null or stage = :stage)
+			and (cast(:words as text) is null or position(lower(:words) in lower(concat_ws(' ', reference, company,
+				tenant_asked, tenant_id, tenant_default_domain, admin_email, external_reference))) > 0)
+			""";
+
+	private final ObjectMapper json;
+
+	CustomerRows(ObjectMapper json) {
+		this.json = json;
+	}
+
+	static Map<String, @Nullable Object> asked(NewCustomer customer) {
+		Map<String, @Nullable Object> values = new HashMap<>();
+		values.put("company", customer.company());
+		values.put("tenantAsked", customer.tenant().asText());
+		values.put("country", (customer.country() != null) ? customer.country().code() : null);
+		values.put("language", customer.language().code());
+		values.put("adminName", customer.administrator().name());
+		values.put("adminEmail", customer.administrator().email().value());
+		values.put("adminAddress", customer.administrator().address().value());
+		values.put("contactEmail", (customer.contact() != null) ? customer.contact().value() : null);
+		values.put("externalReference", customer.externalReference());
+		return values;
+	}
+
+	@Override
+	public Customer mapRow(ResultSet row, int index) throws SQLException {
+		TenantId tenantId = tenantId(row, "tenant_id");
+		return new Customer(new CustomerReference(row.getString("reference")), asked(row), tenantId,
+				tenant(row, tenantId), row.getObject("email_domain_in_tenant", Boolean.class),
+				Stage.valueOf(row.getString("stage")), WaitingFor.valueOf(row.getString("waiting_for")),
+				row.getTimestamp("since").toInstant(), row.getTimestamp("requested_at").toInstant(),
+				new LinkId(row.getString("link")), row.getString("question"), row.getString("answer"),
+				row.getString("reason"), consent(row), consentReturn(row), issued(row),
+				instant(row, "setup_reported_at"), row.getInt("reminders_sent"));
+	}
+
+	private static NewCustomer asked(ResultSet row) throws SQLException {
+		String country = row.getString("country");
+		String contact = row.getString("contact_email");
+		return new NewCustomer(row.getString("company"), TenantIdentifier.of(row.getString("tenant_asked")),
+				(country != null) ? new Country(country) : null,
+				new Administrator(row.getString("admin_name"), new EmailAddress(row.getString("admin_email")),
+						new PublicAddress(row.getString("admin_address"))),
+				(contact != null) ? new EmailAddress(contact) : null, Language.of(row.getString("language")),
+				row.getString("external_reference"));
+	}
+
+	private static @Nullable Tenant tenant(ResultSet row, @Nullable TenantId tenantId) throws SQLException {
+		String name = row.getString("tenant_name");
+		return (tenantId != null && name != null) ? new Tenant(tenantId, name, row.getString("tenant_default_domain"))
+				: null;
+	}
+
+	private @Nullable Consent consent(ResultSet row) throws SQLException {
+		String consent = row.getString("consent");
+		try {
+			return (consent != null) ? this.json.readValue(consent, Consent.class) : null;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("The record holds a consent that cannot be read", ex);
+		}
+	}
+
+	private static @Nullable ConsentReturn consentReturn(ResultSet row) throws SQLException {
+		Instant at = instant(row, "consent_returned_at");
+		return (at != null)
+				? new ConsentReturn(at, row.getString("consent_return_error"), tenantId(row, "consent_return_tenant"))
+				: null;
+	}
+
+	private static @Nullable IssuedValues issued(ResultSet row) throws SQLException {
+		String tenantKey = row.getString("tenant_key");
+		return (tenantKey != null)
+				? new IssuedValues(tenantKey, row.getString("instruction_uri"), row.getString("trusted_application_id"))
+				: null;
+	}
+
+	private static @Nullable TenantId tenantId(ResultSet row, String column) throws SQLException {
+		UUID value = row.getObject(column, UUID.class);
+		return (value != null) ? new TenantId(value) : null;
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp at = row.getTimestamp(column);
+		return (at != null) ? at.toInstant() : null;
+	}
+
+}

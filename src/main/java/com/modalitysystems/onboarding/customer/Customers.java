@@ -1,0 +1,312 @@
+package com.modalitysystems.onboarding.customer;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The records of all customers. */
+@Repository
+@Transactional
+public class Customers {
+
+	private final JdbcClient jdbc;
+
+	private final CustomerRows rows;
+
+	private final ObjectMapper json;
+
+	private final Clock clock;
+
+	Customers(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.rows = new CustomerRows(json);
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Write a new record.
+	 * @throws AlreadyOnboarding if the tenant has an open or live onboarding
+	 */
+	public Customer add(NewCustomer customer) {
+		TenantId tenantId = (customer.tenant() instanceof TenantId id) ? id : null;
+		CustomerReference reference = CustomerReference.random();
+		int added = this.jdbc.sql("""
+				insert into customer (reference, company, tenant_asked, tenant_id, country, language, admin_name,
+					admin_email, admin_address, contact_email, external_reference, stage, waiting_for, since,
+					requested_at, link)
+				values (:reference, :company, :tenantAsked, cast(:tenantId as uuid), :country, :language, :adminName,
+					:adminEmail, :adminAddress, :contactEmail, :externalReference, 'requested', 'nobody', :now, :now,
+					:link)
+				on conflict do nothing""")
+			.param("reference", reference.value())
+			.param("tenantId", text(tenantId))
+			.params(CustomerRows.asked(customer))
+			.param("now", now())
+			.param("link", LinkId.random().value())
+			.update();
+		if (added == 0) {
+			throw new AlreadyOnboarding(openOnboardingOf(customer.tenant()).orElseThrow());
+		}
+		return require(reference);
+	}
+
+	/** The open or live onboarding of a tenant. */
+	@Transactional(readOnly = true)
+	public Optional<CustomerReference> openOnboardingOf(TenantIdentifier tenant) {
+		return this.jdbc.sql("""
+				select reference from customer
+				where (tenant_asked = :tenant or tenant_id::text = :tenant)
+				and stage not in ('rejected', 'closed', 'cancelled')
+				order by requested_at limit 1""")
+			.param("tenant", tenant.asText())
+			.query(String.class)
+			.optional()
+			.map(CustomerReference::new);
+	}
+
+	/** Earlier onboardings of the same tenant that came to an end, newest first. */
+	@Transactional(readOnly = true)
+	public List<Customer> earlierOf(Customer customer) {
+		return this.jdbc.sql("""
+				select * from customer
+				where (tenant_id = cast(:tenantId as uuid) or tenant_asked = :tenantAsked) and reference <> :reference
+				order by requested_at desc""")
+			.param("tenantId", text(customer.tenantId()))
+			.param("tenantAsked", customer.asked().tenant().asText())
+			.param("reference", customer.reference().value())
+			.query(this.rows)
+			.list();
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Customer> find(CustomerReference reference) {
+		return this.jdbc.sql("select * from customer where reference = :reference")
+			.param("reference", reference.value())
+			.query(this.rows)
+			.optional();
+	}
+
+	@Transactional(readOnly = true)
+	public Customer require(CustomerReference reference) {
+		return find(reference).orElseThrow(() -> new IllegalStateException("There is no record of " + reference));
+	}
+
+	/** The customer whose set-up room a link leads to. */
+	@Transactional(readOnly = true)
+	public Optional<Customer> find(LinkId link) {
+		return this.jdbc.sql("select * from customer where link = :link")
+			.param("link", link.value())
+			.query(this.rows)
+			.optional();
+	}
+
+	/**
+	 * Customers, newest first.
+	 * @param stage only those at this stage
+	 * @param words only those whose company, tenant, reference or e-mail contains this
+	 * @param page which page, from 0
+	 * @param size how many a page
+	 */
+	@Transactional(readOnly = true)
+	public List<Customer> list(@Nullable Stage stage, @Nullable String words, int page, int size) {
+		return this.jdbc.sql("select * from customer where " + CustomerRows.MATCHES + """
+				order by requested_at desc, reference limit :size offset :offset""")
+			.param("stage", (stage != null) ? stage.name() : null)
+			.param("words", words)
+			.param("size", size)
+			.param("offset", (long) page * size)
+			.query(this.rows)
+			.list();
+	}
+
+	/** How many {@link #list} would find on all pages. */
+	@Transactional(readOnly = true)
+	public long count(@Nullable Stage stage, @Nullable String words) {
+		return this.jdbc.sql("select count(*) from customer where " + CustomerRows.MATCHES)
+			.param("stage", (stage != null) ? stage.name() : null)
+			.param("words", words)
+			.query(Long.class)
+			.single();
+	}
+
+	/** Keep the record as it is until this transaction ends. */
+	public Customer lock(CustomerReference reference) {
+		return this.jdbc.sql("select * from customer where reference = :reference for update")
+			.param("reference", reference.value())
+			.query(this.rows)
+			.single();
+	}
+
+	/** Put what was asked for right. */
+	public void correct(CustomerReference reference, NewCustomer corrected) {
+		TenantId tenantId = (corrected.tenant() instanceof TenantId id) ? id : null;
+		openOnboardingOf(corrected.tenant()).filter(other -> !other.equals(reference)).ifPresent(other -> {
+			throw new AlreadyOnboarding(other);
+		});
+		this.jdbc
+			.sql("""
+					update customer set company = :company, tenant_asked = :tenantAsked, tenant_id = cast(:tenantId as uuid),
+						tenant_name = null, tenant_default_domain = null, email_domain_in_tenant = null,
+						country = :country, language = :language, admin_name = :adminName, admin_email = :adminEmail,
+						admin_address = :adminAddress, contact_email = :contactEmail,
+						external_reference = :externalReference
+					where reference = :reference""")
+			.param("reference", reference.value())
+			.param("tenantId", text(tenantId))
+			.params(CustomerRows.asked(corrected))
+			.update();
+	}
+
+	/** The customer goes on to a stage; the clock of the stage starts anew. */
+	public void enter(CustomerReference reference, Stage stage, WaitingFor waitingFor) {
+		this.jdbc.sql("""
+				update customer set stage = :stage, waiting_for = :waitingFor, since = :now, reminders_sent = 0
+				where reference = :reference and (stage <> :stage or waiting_for <> :waitingFor)""")
+			.param("stage", stage.name())
+			.param("waitingFor", waitingFor.name())
+			.param("now", now())
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/**
+	 * The tenant was looked up.
+	 * @param emailDomainInTenant whether the administrator's e-mail domain is one of its
+	 * domains
+	 * @throws AlreadyOnboarding if another open or live onboarding is of this tenant
+	 */
+	public void tenantFound(CustomerReference reference, Tenant tenant, boolean emailDomainInTenant) {
+		int found = this.jdbc.sql("""
+				update customer set tenant_id = :tenantId, tenant_name = :name, tenant_default_domain = :domain,
+					email_domain_in_tenant = :emailDomainInTenant
+				where reference = :reference and not exists (
+					select from customer other where other.tenant_id = :tenantId and other.reference <> :reference
+					and other.stage not in ('rejected', 'closed', 'cancelled'))""")
+			.param("tenantId", tenant.id().value())
+			.param("name", tenant.displayName())
+			.param("domain", tenant.defaultDomain())
+			.param("emailDomainInTenant", emailDomainInTenant)
+			.param("reference", reference.value())
+			.update();
+		if (found == 0) {
+			throw new AlreadyOnboarding(openOnboardingOf(tenant.id()).orElseThrow());
+		}
+	}
+
+	/** Staff ask the customer something; the answer before is gone. */
+	public void ask(CustomerReference reference, String question) {
+		set(reference, "question = :value, answer = null", question);
+	}
+
+	/** The customer answered. */
+	public void answer(CustomerReference reference, String answer) {
+		set(reference, "answer = :value", answer);
+	}
+
+	/** Why it ends, or what is wrong, in words for the customer. */
+	public void explain(CustomerReference reference, String reason) {
+		set(reference, "reason = :value", reason);
+	}
+
+	/** We looked at the consent. */
+	public void consentSeen(CustomerReference reference, Consent consent) {
+		try {
+			set(reference, "consent = cast(:value as jsonb)", this.json.writeValueAsString(consent));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("A consent cannot fail to be written", ex);
+		}
+	}
+
+	/** The administrator came back from the consent page: a fact to consider. */
+	public void consentReturned(CustomerReference reference, @Nullable String error, @Nullable TenantId claimed) {
+		this.jdbc.sql("""
+				update customer set consent_returned_at = :now, consent_return_error = :error,
+					consent_return_tenant = cast(:claimed as uuid), facts_recorded = facts_recorded + 1
+				where reference = :reference""")
+			.param("now", now())
+			.param("error", error)
+			.param("claimed", text(claimed))
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** The customer says that the policy is in place: a fact to consider. */
+	public void setupReported(CustomerReference reference) {
+		this.jdbc.sql("""
+				update customer set setup_reported_at = :now, facts_recorded = facts_recorded + 1
+				where reference = :reference""").param("now", now()).param("reference", reference.value()).update();
+	}
+
+	/**
+	 * Whether something arrived from outside that the process has not considered; the
+	 * record is locked until this transaction ends.
+	 */
+	public boolean factWaits(CustomerReference reference) {
+		return this.jdbc
+			.sql("select facts_recorded > facts_considered from customer where reference = :reference for update")
+			.param("reference", reference.value())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** All facts so far are considered. */
+	public Customer considerFacts(CustomerReference reference) {
+		this.jdbc.sql("update customer set facts_considered = facts_recorded where reference = :reference")
+			.param("reference", reference.value())
+			.update();
+		return lock(reference);
+	}
+
+	/** The customer's values were issued. */
+	public void issued(CustomerReference reference, IssuedValues values) {
+		this.jdbc.sql("""
+				update customer set tenant_key = :tenantKey, instruction_uri = :instructionUri,
+					trusted_application_id = :trustedApplicationId
+				where reference = :reference""")
+			.param("tenantKey", values.tenantKey())
+			.param("instructionUri", values.instructionUri())
+			.param("trustedApplicationId", values.trustedApplicationId())
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** One more reminder of this stage was sent. */
+	public void reminderSent(CustomerReference reference) {
+		this.jdbc.sql("update customer set reminders_sent = reminders_sent + 1 where reference = :reference")
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** The link to the set-up room is replaced; the old one leads nowhere. */
+	public void replaceLink(CustomerReference reference) {
+		set(reference, "link = :value", LinkId.random().value());
+	}
+
+	private void set(CustomerReference reference, String assignment, String value) {
+		this.jdbc.sql("update customer set " + assignment + " where reference = :reference")
+			.param("value", value)
+			.param("reference", reference.value())
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+	private static @Nullable String text(@Nullable TenantId tenantId) {
+		return (tenantId != null) ? tenantId.asText() : null;
+	}
+
+}

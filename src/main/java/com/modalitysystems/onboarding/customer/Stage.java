@@ -1,0 +1,14 @@
+package com.modalitysystems.onboarding.customer;
+
+/** Where an onboarding stands; the names are those of the API. */
+public enum Stage {
+
+	requested, awaitingApproval, awaitingCustomer, awaitingConsent, provisioning, awaitingSetup, confirming, live,
+	expired, rejected, closed, cancelled;
+
+	/** Whether the onboarding came to an end without a live customer. */
+	public boolean isOver() {
+		return this == rejected || this == closed || this == cancelled;
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Capability: the customer's Microsoft Entra tenant: does it exist, did it consent.
+ */
+@ApplicationModule(allowedDependencies = { "customer", "http", "time" })
+@NullMarked
+package com.modalitysystems.onboarding.directory;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Capability: who may reach the consent page of the Teams Connector.
+ */
+@ApplicationModule(allowedDependencies = { "customer", "http", "time" })
+@NullMarked
+package com.modalitysystems.onboarding.firewall;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package com.modalitysystems.onboarding.mail;
+
+import com.modalitysystems.onboarding.customer.Customer;
+
+/**
+ * The letters we write. Each is put into the outbox in the caller's transaction and
+ * rendered when it is sent; the same letter of the same round goes out once, however
+ * often it is asked for.
+ */
+public interface Letters {
+
+	/** We got your request; this is what happens next. */
+	void requestReceived(Customer customer);
+
+	/** Staff have a question before they can go on. */
+	void question(Customer customer);
+
+	/** Approved: here is your link to consent. */
+	void consentInvitation(Customer customer);
+
+	/** The consent is still missing. */
+	void consentReminder(Customer customer);
+
+	/** Consent is verified: here is the link to your values and the script. */
+	void setupInstructions(Customer customer);
+
+	/** The policy is still missing. */
+	void setupReminder(Customer customer);
+
+	/** The test call did not work; this is what staff saw. */
+	void setupProblem(Customer customer);
+
+	/** You are live. */
+	void welcome(Customer customer);
+
+	/** We cannot onboard you, and this is why. */
+	void rejection(Customer customer);
+
+	/** The onboarding was stopped. */
+	void cancellation(Customer customer);
+
+	/** A request waits for approval longer than it should: to the managers. */
+	void approvalOverdue(Customer customer);
+
+	/** Send the customer's letter of the current stage once more. */
+	void again(Customer customer);
+
+}

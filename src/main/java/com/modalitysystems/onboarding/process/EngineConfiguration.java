@@ -1,0 +1,42 @@
+package com.modalitysystems.onboarding.process;
+
+import java.util.List;
+
+import com.modalitysystems.onboarding.time.ClockMoved;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/** How the engine is set up: the only place that touches its inner classes. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+	@Bean
+	AbstractCamundaConfiguration engineRules() {
+		return new AbstractCamundaConfiguration() {
+
+			@Override
+			public void preInit(SpringProcessEngineConfiguration engine) {
+				engine.setHistoryLevel(new DecisionsOnlyHistory());
+				engine.setCustomHistoryLevels(List.of(engine.getHistoryLevel()));
+				engine.setHistory(engine.getHistoryLevel().getName());
+				engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
+				engine.setHistoryCleanupBatchWindowStartTime("02:00");
+				engine.setHistoryCleanupBatchWindowEndTime("05:00");
+				engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
+			}
+
+		};
+	}
+
+	@EventListener
+	void followTheClock(ClockMoved moved) {
+		ClockUtil.offset(moved.offset().toMillis());
+	}
+
+}

@@ -1,0 +1,58 @@
+package com.modalitysystems.onboarding.process;
+
+import java.net.URI;
+
+import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** What the doors may ask of the process. */
+public interface Onboarding {
+
+	/**
+	 * Write the record and start the process: both or neither.
+	 * @throws com.modalitysystems.onboarding.customer.RequestRefused with every mistake
+	 * @throws com.modalitysystems.onboarding.customer.AlreadyOnboarding if the tenant has
+	 * an open or live onboarding
+	 */
+	Customer begin(OnboardingRequest request, Actor actor);
+
+	/** Begin a journey to the consent page, and say where to go. */
+	URI startConsent(CustomerReference reference);
+
+	/**
+	 * Somebody came back from the consent page. It proves nothing and wakes the check.
+	 * @param reference whose journey it was
+	 * @param error Microsoft's word for what went wrong
+	 * @param claimed the tenant that the address claims
+	 */
+	void consentReturned(CustomerReference reference, @Nullable String error, @Nullable TenantId claimed);
+
+	/** The customer says that consent was granted. */
+	void consentGranted(CustomerReference reference);
+
+	/**
+	 * The customer answers the question of staff.
+	 * @param reference whose onboarding
+	 * @param answer in their words
+	 * @param corrected what they asked for, as they put it right
+	 * @throws com.modalitysystems.onboarding.customer.RequestRefused with every mistake
+	 */
+	void answer(CustomerReference reference, String answer, OnboardingRequest corrected);
+
+	/** The customer says that the policy is in place. */
+	void setupReported(CustomerReference reference);
+
+	/**
+	 * Stop the onboarding, wherever it is.
+	 * @return whether there was something to stop
+	 */
+	boolean cancel(CustomerReference reference, String reason, Actor actor);
+
+	/** Send the customer's current letter again. */
+	void resend(CustomerReference reference, Actor actor);
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Door: who may see and do what in Tasklist and Cockpit; sign-in.
+ */
+@ApplicationModule(allowedDependencies = { "customer", "process", "time" })
+@NullMarked
+package com.modalitysystems.onboarding.staff;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,2 @@
+-- the sandbox's world is kept in its own schema
+create schema sandbox;

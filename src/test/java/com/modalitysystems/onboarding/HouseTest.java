@@ -1,0 +1,51 @@
+package com.modalitysystems.onboarding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole house on a free port, with its PostgreSQL, its SMTP server and the sandbox on
+ * the wire. All tests that carry it share one context.
+ */
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
+		properties = { "server.port=0", "sandbox.database-durable=off" })
+@ActiveProfiles("sandbox")
+@ContextConfiguration(initializers = HouseTest.FreshData.class)
+public @interface HouseTest {
+
+	/** A data directory of its own for each context. */
+	class FreshData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			try {
+				Path target = Files.createDirectories(Path.of("target", "data"));
+				TestPropertyValues.of("onboarding.data-directory=" + Files.createTempDirectory(target, "house"))
+					.applyTo(context);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}
