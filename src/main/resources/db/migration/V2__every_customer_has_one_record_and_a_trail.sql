@@ -17,6 +17,8 @@ create table customer (
 	waiting_for            text not null,
 	since                  timestamptz not null,
 	requested_at           timestamptz not null,
+	-- set once, by the process that was started for this record
+	started_at             timestamptz,
 	link                   text not null unique,
 	question               text,
 	answer                 text,

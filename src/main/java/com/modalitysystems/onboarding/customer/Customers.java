@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The records of all customers. */
 @Repository
-@Transactional
+@Transactional(noRollbackFor = AlreadyOnboarding.class) // the caller may go on
 public class Customers {
 
 	private final JdbcClient jdbc;
@@ -171,13 +171,32 @@ public class Customers {
 	/** The customer goes on to a stage; the clock of the stage starts anew. */
 	public void enter(CustomerReference reference, Stage stage, WaitingFor waitingFor) {
 		this.jdbc.sql("""
-				update customer set stage = :stage, waiting_for = :waitingFor, since = :now, reminders_sent = 0
+				update customer set stage = :stage, waiting_for = :waitingFor,
+					since = case when stage = :stage then since else :now end,
+					reminders_sent = case when stage = :stage then reminders_sent else 0 end
 				where reference = :reference and (stage <> :stage or waiting_for <> :waitingFor)""")
 			.param("stage", stage.name())
 			.param("waitingFor", waitingFor.name())
 			.param("now", now())
 			.param("reference", reference.value())
 			.update();
+	}
+
+	/** Somebody else's turn, at the same stage. */
+	public void waitFor(CustomerReference reference, WaitingFor waitingFor) {
+		set(reference, "waiting_for = :value", waitingFor.name());
+	}
+
+	/**
+	 * Claim the record for the one process that drives it.
+	 * @return whether it was free
+	 */
+	public boolean start(CustomerReference reference) {
+		return this.jdbc
+			.sql("update customer set started_at = :now where reference = :reference and started_at is null")
+			.param("now", now())
+			.param("reference", reference.value())
+			.update() == 1;
 	}
 
 	/**
@@ -204,19 +223,22 @@ public class Customers {
 		}
 	}
 
-	/** Staff ask the customer something; the answer before is gone. */
+	/**
+	 * Staff ask the customer something; the answer before is gone.
+	 * @throws Refused if the words are none, or too many
+	 */
 	public void ask(CustomerReference reference, String question) {
-		set(reference, "question = :value, answer = null", question);
+		set(reference, "question = :value, answer = null", Text.lines(question, 2000));
 	}
 
 	/** The customer answered. */
 	public void answer(CustomerReference reference, String answer) {
-		set(reference, "answer = :value", answer);
+		set(reference, "answer = :value", Text.lines(answer, 2000));
 	}
 
 	/** Why it ends, or what is wrong, in words for the customer. */
 	public void explain(CustomerReference reference, String reason) {
-		set(reference, "reason = :value", reason);
+		set(reference, "reason = :value", Text.lines(reason, 2000));
 	}
 
 	/** We looked at the consent. */
@@ -282,9 +304,10 @@ public class Customers {
 			.update();
 	}
 
-	/** One more reminder of this stage was sent. */
-	public void reminderSent(CustomerReference reference) {
-		this.jdbc.sql("update customer set reminders_sent = reminders_sent + 1 where reference = :reference")
+	/** So many reminders of this stage are done with. */
+	public void remindersSent(CustomerReference reference, int reminders) {
+		this.jdbc.sql("update customer set reminders_sent = :reminders where reference = :reference")
+			.param("reminders", reminders)
 			.param("reference", reference.value())
 			.update();
 	}

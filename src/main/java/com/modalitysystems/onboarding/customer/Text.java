@@ -2,7 +2,7 @@ package com.modalitysystems.onboarding.customer;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text that a person typed: one line, stripped, bounded, without control characters. */
+/** Text that a person typed: stripped, bounded, without control characters. */
 final class Text {
 
 	private Text() {
@@ -18,6 +18,18 @@ final class Text {
 		}
 		if (text.codePoints().anyMatch(Text::isControl)) {
 			throw new Refused("controlCharacters");
+		}
+		return text;
+	}
+
+	static String lines(@Nullable String typed, int most) {
+		String text = (typed != null) ? typed.strip().replace("\r\n", "\n") : "";
+		text.lines().filter(line -> !line.isBlank()).forEach(line -> oneLine(line, most));
+		if (text.isEmpty()) {
+			throw new Refused("missing");
+		}
+		if (text.length() > most) {
+			throw new Refused("tooLong");
 		}
 		return text;
 	}

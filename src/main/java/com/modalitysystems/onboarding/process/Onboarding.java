@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.process;
 
 import java.net.URI;
+import java.util.Optional;
 
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
@@ -24,12 +25,14 @@ public interface Onboarding {
 	URI startConsent(CustomerReference reference);
 
 	/**
-	 * Somebody came back from the consent page. It proves nothing and wakes the check.
-	 * @param reference whose journey it was
+	 * Somebody came back from the consent page. It proves nothing and wakes the check. A
+	 * state that is unknown, used, or too old changes nothing.
+	 * @param state as it came back
 	 * @param error Microsoft's word for what went wrong
 	 * @param claimed the tenant that the address claims
+	 * @return whose journey it was
 	 */
-	void consentReturned(CustomerReference reference, @Nullable String error, @Nullable TenantId claimed);
+	Optional<CustomerReference> consentReturned(String state, @Nullable String error, @Nullable TenantId claimed);
 
 	/** The customer says that consent was granted. */
 	void consentGranted(CustomerReference reference);
