@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 record ProcessVariable(String name) {
 
-	/** What staff decided about a request: approve, reject, ask; correct, ask, close. */
+	/** What staff decided at the last task. */
 	static final ProcessVariable DECISION = new ProcessVariable("decision");
 
-	private static final List<ProcessVariable> DECLARED = List.of(DECISION);
+	/** The one thing that is to be done next in a waiting state. */
+	static final ProcessVariable NEXT_STEP = new ProcessVariable("nextStep");
+
+	/** What the tenant said of the consent. */
+	static final ProcessVariable CONSENT_OUTCOME = new ProcessVariable("consentOutcome");
+
+	/** Why the tenant cannot be onboarded. */
+	static final ProcessVariable TENANT_REFUSAL = new ProcessVariable("tenantRefusal");
+
+	private static final List<ProcessVariable> DECLARED = List.of(DECISION, NEXT_STEP, CONSENT_OUTCOME, TENANT_REFUSAL);
 
 	static boolean isDeclared(String name) {
 		return DECLARED.stream().anyMatch(variable -> variable.name().equals(name));
@@ -25,8 +34,12 @@ record ProcessVariable(String name) {
 		return (String) scope.getVariable(this.name);
 	}
 
-	void set(VariableScope scope, @Nullable String value) {
+	void set(VariableScope scope, String value) {
 		scope.setVariable(this.name, value);
+	}
+
+	void clear(VariableScope scope) {
+		scope.removeVariable(this.name);
 	}
 
 }

@@ -1,0 +1,108 @@
+package com.modalitysystems.onboarding.process;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.Tenant;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** A customer as staff read it on a form: text under the names of the forms' fields. */
+@Component
+class CustomerSheet {
+
+	private final Customers customers;
+
+	private final Sentences sentences;
+
+	private final DateTimeFormatter dates;
+
+	CustomerSheet(Customers customers, Sentences sentences, ScheduleSettings settings) {
+		this.customers = customers;
+		this.sentences = sentences;
+		this.dates = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm z", Locale.ENGLISH).withZone(settings.zone());
+	}
+
+	Map<String, @Nullable Object> of(Customer customer, @Nullable String refusal) {
+		Map<String, @Nullable Object> sheet = new LinkedHashMap<>();
+		sheet.put("reference", customer.reference().value());
+		request(customer, sheet);
+		tenant(customer.tenant(), sheet);
+		issued(customer.issued(), sheet);
+		sheet.put("odd", String.join("\n", oddities(customer)));
+		sheet.put("earlier", earlier(customer));
+		sheet.put("question", customer.question());
+		sheet.put("answer", customer.answer());
+		sheet.put("refusal", (refusal != null) ? this.sentences.say("tenantRefusal." + refusal) : null);
+		sheet.put("reason", "");
+		return sheet;
+	}
+
+	private void request(Customer customer, Map<String, @Nullable Object> sheet) {
+		Administrator administrator = customer.administrator();
+		sheet.put("company", customer.company());
+		sheet.put("tenant", customer.asked().tenant().asText());
+		sheet.put("country", text(customer.asked().country()));
+		sheet.put("adminName", administrator.name());
+		sheet.put("adminEmail", administrator.email().value());
+		sheet.put("adminAddress", administrator.address().value());
+		sheet.put("contactEmail", text(customer.asked().contact()));
+		sheet.put("language", customer.language().code());
+		sheet.put("externalReference", customer.asked().externalReference());
+		sheet.put("requestedAt", this.dates.format(customer.requestedAt()));
+		sheet.put("setupReportedAt", date(customer.setupReportedAt()));
+	}
+
+	private static void tenant(@Nullable Tenant tenant, Map<String, @Nullable Object> sheet) {
+		sheet.put("tenantName", (tenant != null) ? tenant.displayName() : null);
+		sheet.put("tenantDomain", (tenant != null) ? tenant.defaultDomain() : null);
+		sheet.put("tenantGuid", (tenant != null) ? tenant.id().asText() : null);
+	}
+
+	private static void issued(@Nullable IssuedValues issued, Map<String, @Nullable Object> sheet) {
+		sheet.put("tenantKey", (issued != null) ? issued.tenantKey() : null);
+		sheet.put("instructionUri", (issued != null) ? issued.instructionUri() : null);
+	}
+
+	/** What is odd but possible: for staff to judge. */
+	private List<String> oddities(Customer customer) {
+		List<String> oddities = new ArrayList<>();
+		if (customer.administrator().address().isDocumentation()) {
+			oddities.add(this.sentences.say("odd.documentationAddress"));
+		}
+		if (Boolean.FALSE.equals(customer.emailDomainInTenant())) {
+			oddities.add(this.sentences.say("odd.emailDomain", customer.administrator().email().domain()));
+		}
+		return oddities.isEmpty() ? List.of(this.sentences.say("odd.nothing")) : oddities;
+	}
+
+	private String earlier(Customer customer) {
+		String earlier = this.customers.earlierOf(customer)
+			.stream()
+			.map(other -> this.sentences.say("earlier.one", other.reference(), this.dates.format(other.requestedAt()),
+					this.sentences.say("stage." + other.stage())))
+			.collect(Collectors.joining("\n"));
+		return earlier.isEmpty() ? this.sentences.say("earlier.none") : earlier;
+	}
+
+	private @Nullable String date(@Nullable Instant moment) {
+		return (moment != null) ? this.dates.format(moment) : null;
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return Objects.toString(value, null);
+	}
+
+}

@@ -1,0 +1,151 @@
+package com.modalitysystems.onboarding.process;
+
+import java.net.URI;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.ConsentStates;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.NewCustomer;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.directory.TenantDirectory;
+import com.modalitysystems.onboarding.mail.Letters;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The onboarding on the engine. Whatever arrives from outside is first committed as a
+ * fact in the record, then the process is woken; should the wake-up be lost, the process
+ * finds the fact when it next begins to wait.
+ */
+@Service
+class EngineOnboarding implements Onboarding {
+
+	private final Customers customers;
+
+	private final Trail trail;
+
+	private final ConsentStates states;
+
+	private final TenantDirectory directory;
+
+	private final Letters letters;
+
+	private final Journeys journeys;
+
+	private final TransactionTemplate transaction;
+
+	EngineOnboarding(Customers customers, Trail trail, ConsentStates states, TenantDirectory directory, Letters letters,
+			Journeys journeys, TransactionTemplate transaction) {
+		this.customers = customers;
+		this.trail = trail;
+		this.states = states;
+		this.directory = directory;
+		this.letters = letters;
+		this.journeys = journeys;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public Customer begin(OnboardingRequest request, Actor actor) {
+		NewCustomer asked = request.accept();
+		return inTransaction(() -> {
+			Customer customer = this.customers.add(asked);
+			this.trail.add(customer.reference(), actor, "onboardingRequested");
+			this.journeys.begin(customer.reference());
+			return customer;
+		});
+	}
+
+	@Override
+	public URI startConsent(CustomerReference reference) {
+		return inTransaction(() -> {
+			Customer customer = this.customers.require(reference);
+			this.trail.add(reference, Actor.CUSTOMER, "consentStarted");
+			return this.directory.consentPage(customer, this.states.begin(reference));
+		});
+	}
+
+	@Override
+	public Optional<CustomerReference> consentReturned(String state, @Nullable String error,
+			@Nullable TenantId claimed) {
+		Optional<CustomerReference> whose = inTransaction(() -> {
+			Optional<CustomerReference> used = this.states.use(state);
+			used.ifPresent(reference -> {
+				this.customers.consentReturned(reference, error, claimed);
+				this.trail.add(reference, Actor.MICROSOFT, (error != null) ? "consentDeclined" : "consentReturned");
+			});
+			return used;
+		});
+		whose.ifPresent(reference -> this.journeys.wake(reference, "consentReturned"));
+		return whose;
+	}
+
+	@Override
+	public void consentGranted(CustomerReference reference) {
+		this.transaction.executeWithoutResult(status -> {
+			this.customers.consentReturned(reference, null, null);
+			this.trail.add(reference, Actor.CUSTOMER, "consentReported");
+		});
+		this.journeys.wake(reference, "consentReturned");
+	}
+
+	@Override
+	public void answer(CustomerReference reference, String answer, OnboardingRequest corrected) {
+		NewCustomer asked = corrected.accept();
+		this.transaction.executeWithoutResult(status -> {
+			this.customers.correct(reference, asked);
+			this.customers.answer(reference, answer);
+			this.trail.add(reference, Actor.CUSTOMER, "questionAnswered");
+		});
+		this.journeys.wake(reference, "requestCorrected");
+	}
+
+	@Override
+	public void setupReported(CustomerReference reference) {
+		this.transaction.executeWithoutResult(status -> {
+			this.customers.setupReported(reference);
+			this.trail.add(reference, Actor.CUSTOMER, "setupReported");
+		});
+		this.journeys.wake(reference, "setupReported");
+	}
+
+	@Override
+	public boolean cancel(CustomerReference reference, String reason, Actor actor) {
+		boolean open = inTransaction(() -> {
+			Stage stage = this.customers.lock(reference).stage();
+			if (stage.isOver() || stage == Stage.live) {
+				return false;
+			}
+			this.customers.explain(reference, reason);
+			this.trail.add(reference, actor, "cancellationRequested");
+			return true;
+		});
+		if (open) {
+			this.journeys.cancel(reference);
+		}
+		return open;
+	}
+
+	@Override
+	public void resend(CustomerReference reference, Actor actor) {
+		this.transaction.executeWithoutResult(status -> {
+			this.letters.again(this.customers.require(reference));
+			this.trail.add(reference, actor, "letterSentAgain");
+		});
+	}
+
+	private <T> T inTransaction(Supplier<T> work) {
+		return Objects.requireNonNull(this.transaction.execute(status -> work.get()));
+	}
+
+}

@@ -1,0 +1,14 @@
+package com.modalitysystems.onboarding.process;
+
+import org.camunda.bpm.engine.delegate.BpmnError;
+
+/** The errors that the drawings catch; the names are their codes. */
+enum ErrorCode {
+
+	tenantRefused;
+
+	BpmnError raise() {
+		return new BpmnError(name());
+	}
+
+}

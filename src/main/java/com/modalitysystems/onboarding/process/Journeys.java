@@ -1,0 +1,79 @@
+package com.modalitysystems.onboarding.process;
+
+import java.util.Optional;
+
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/** The process instances of the drawing {@code onboarding}, one for each customer. */
+@Component
+class Journeys {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Journeys.class);
+
+	private static final String DRAWING = "onboarding";
+
+	private static final int ATTEMPTS_TO_CANCEL = 5;
+
+	private final RuntimeService runtime;
+
+	Journeys(RuntimeService runtime) {
+		this.runtime = runtime;
+	}
+
+	/**
+	 * Start the process of a customer whose record is written in the same transaction.
+	 */
+	void begin(CustomerReference reference) {
+		this.runtime.startProcessInstanceByKey(DRAWING, reference.value());
+	}
+
+	/**
+	 * Wake a process that may be waiting for this message. Of several callers one wins,
+	 * and the others fail in various ways; what counts is the fact in the record, which
+	 * the process finds in any case.
+	 */
+	void wake(CustomerReference reference, String message) {
+		try {
+			of(reference).ifPresent(journey -> correlate(journey, message));
+		}
+		catch (RuntimeException ex) {
+			LOGGER.debug("{} was not waiting for {}: {}", reference, message, ex.getClass().getSimpleName());
+		}
+	}
+
+	/** Interrupt the process, wherever it is. */
+	void cancel(CustomerReference reference) {
+		for (int attempt = 1; true; attempt++) {
+			try {
+				of(reference).ifPresent(journey -> correlate(journey, "cancellationRequested"));
+				return;
+			}
+			catch (OptimisticLockingException ex) {
+				// a step of the process was committed at the same moment: it is somewhere
+				// else now
+				if (attempt == ATTEMPTS_TO_CANCEL) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private Optional<ProcessInstance> of(CustomerReference reference) {
+		return Optional.ofNullable(this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(DRAWING)
+			.processInstanceBusinessKey(reference.value())
+			.singleResult());
+	}
+
+	private void correlate(ProcessInstance journey, String message) {
+		this.runtime.createMessageCorrelation(message).processInstanceId(journey.getId()).correlate();
+	}
+
+}

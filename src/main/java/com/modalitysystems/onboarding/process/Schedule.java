@@ -1,0 +1,142 @@
+package com.modalitysystems.onboarding.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.ConsentReturn;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.time.BusinessCalendar;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * When things are due: the dates that the drawings ask for, computed from the record each
+ * time a wait begins, so that nothing drifts. Never no date at all. Public because the
+ * expressions of the drawings call nothing else.
+ */
+@Component("schedule")
+public class Schedule {
+
+	// a timer needs a date; this one is not meant to come
+	private static final Duration NEVER = Duration.ofDays(3650);
+
+	private final Customers customers;
+
+	private final BusinessCalendar calendar;
+
+	private final ScheduleSettings settings;
+
+	private final Clock clock;
+
+	Schedule(Customers customers, BusinessCalendar calendar, ScheduleSettings settings, Clock clock) {
+		this.customers = customers;
+		this.calendar = calendar;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	/** When staff should have decided about the request. */
+	public Date approvalDue(DelegateExecution execution) {
+		return businessDaysFromNow(this.settings.approvalDue());
+	}
+
+	/** When staff should have confirmed that the service works. */
+	public Date confirmationDue(DelegateExecution execution) {
+		return businessDaysFromNow(this.settings.approvalDue());
+	}
+
+	/** When the policy will work everywhere. */
+	public Date policySpread(DelegateExecution execution) {
+		return Date.from(this.clock.instant().plus(this.settings.policySpreads()));
+	}
+
+	/** When an unanswered question goes back to staff; at once when an answer waits. */
+	public Date answerOverdue(DelegateExecution execution) {
+		return factWaits(execution) ? now() : businessDaysFromNow(this.settings.answerDue());
+	}
+
+	/** When to look at the consent again; at once when a fact waits. */
+	public Date nextLook(DelegateExecution execution) {
+		return factWaits(execution) ? now() : Date.from(nextLook(customer(execution)));
+	}
+
+	/** When to remind of the consent. */
+	public Date consentReminder(DelegateExecution execution) {
+		return Date.from(nextReminder(customer(execution)));
+	}
+
+	/** When to remind of the policy; at once when a fact waits. */
+	public Date setupReminder(DelegateExecution execution) {
+		return factWaits(execution) ? now() : Date.from(nextReminder(customer(execution)));
+	}
+
+	boolean isReminderDue(Customer customer) {
+		return !nextReminder(customer).isAfter(this.clock.instant());
+	}
+
+	/**
+	 * Whether the consent was looked at since the reminder fell due: always look first.
+	 */
+	boolean lookedSinceReminderWasDue(Customer customer) {
+		Consent seen = customer.consent();
+		return seen != null && !seen.lookedAt().isBefore(nextReminder(customer));
+	}
+
+	/** How many rungs of the ladder are behind us: after a downtime several at once. */
+	int remindersDue(Customer customer) {
+		return (int) this.settings.reminders()
+			.stream()
+			.filter(days -> !rung(customer, days).isAfter(this.clock.instant()))
+			.count();
+	}
+
+	private Instant nextReminder(Customer customer) {
+		return this.settings.reminders()
+			.stream()
+			.skip(customer.remindersSent())
+			.findFirst()
+			.map(days -> rung(customer, days))
+			.orElse(customer.since().plus(NEVER));
+	}
+
+	private Instant rung(Customer customer, int days) {
+		return this.calendar.after(customer.since(), days, this.settings.zone());
+	}
+
+	/**
+	 * After as long again as was waited already: often at first, then more and more
+	 * rarely.
+	 */
+	private Instant nextLook(Customer customer) {
+		ConsentReturn back = customer.consentReturn();
+		Instant from = (back != null) ? back.at() : customer.since();
+		Duration least = (back != null) ? this.settings.lookAtLeast() : this.settings.lookUnasked();
+		Instant seen = (customer.consent() != null && customer.consent().lookedAt().isAfter(from))
+				? customer.consent().lookedAt() : from;
+		Duration waited = Duration.between(from, seen);
+		Duration wait = (waited.compareTo(least) > 0) ? waited : least;
+		return seen.plus((wait.compareTo(this.settings.lookAtMost()) < 0) ? wait : this.settings.lookAtMost());
+	}
+
+	private boolean factWaits(DelegateExecution execution) {
+		return this.customers.factWaits(CustomerStep.referenceOf(execution));
+	}
+
+	private Customer customer(DelegateExecution execution) {
+		return this.customers.require(CustomerStep.referenceOf(execution));
+	}
+
+	private Date now() {
+		return Date.from(this.clock.instant());
+	}
+
+	private Date businessDaysFromNow(int days) {
+		return Date.from(this.calendar.after(this.clock.instant(), days, this.settings.zone()));
+	}
+
+}

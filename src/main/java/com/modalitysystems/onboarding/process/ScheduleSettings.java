@@ -1,0 +1,31 @@
+package com.modalitysystems.onboarding.process;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When things are due.
+ *
+ * @param zone where the business days and hours are counted
+ * @param approvalDue business days in which staff decide about a request
+ * @param answerDue business days after which an unanswered question goes back to staff
+ * @param reminders after how many business days of waiting the customer is reminded, rung
+ * by rung
+ * @param lookAtLeast how soon, at the earliest, the consent is looked at again when the
+ * administrator came back from the consent page
+ * @param lookUnasked how soon, at the earliest, the consent is looked at again when
+ * nobody came back
+ * @param lookAtMost how late, at the latest, the consent is looked at again
+ * @param policySpreads how long Microsoft may take to make the policy work everywhere
+ */
+@ConfigurationProperties("schedule")
+record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("1") int approvalDue,
+		@DefaultValue("5") int answerDue, @DefaultValue( {
+				"2", "5", "10", "15" }) List<Integer> reminders,
+		@DefaultValue("10s") Duration lookAtLeast, @DefaultValue("1h") Duration lookUnasked,
+		@DefaultValue("6h") Duration lookAtMost, @DefaultValue("6h") Duration policySpreads){
+}

@@ -1,0 +1,33 @@
+package com.modalitysystems.onboarding.process;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import com.modalitysystems.onboarding.customer.RequestRefused;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What Tasklist tells staff, in sentences. */
+@Component
+class Sentences {
+
+	private final MessageSource messages;
+
+	Sentences(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	String say(String code, Object... values) {
+		return this.messages.getMessage(code, values, Locale.ENGLISH);
+	}
+
+	/** Every mistake of a request, each with the name of its field. */
+	String say(RequestRefused refused) {
+		return refused.mistakes()
+			.stream()
+			.map(mistake -> say("field." + mistake.field()) + ": " + say("refused." + mistake.code()))
+			.collect(Collectors.joining(" "));
+	}
+
+}

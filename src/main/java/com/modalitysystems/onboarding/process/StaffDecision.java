@@ -1,0 +1,57 @@
+package com.modalitysystems.onboarding.process;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** What staff can decide, task by task. */
+enum StaffDecision {
+
+	APPROVE("approveRequest", "approve", "requestApproved", Words.NONE),
+	REJECT("approveRequest", "reject", "requestRejected", Words.REASON),
+	ASK("approveRequest", "ask", "customerAsked", Words.QUESTION),
+	CORRECT("correctRequest", "correct", "requestCorrected", Words.CORRECTION),
+	ASK_FOR_CORRECTION("correctRequest", "ask", "customerAsked", Words.QUESTION),
+	CLOSE("correctRequest", "close", "onboardingClosed", Words.REASON),
+	WORKS("confirmService", "works", "serviceConfirmed", Words.NONE),
+	FAILS("confirmService", "fails", "serviceFailed", Words.REASON);
+
+	private final String task;
+
+	private final String value;
+
+	private final String event;
+
+	private final Words words;
+
+	StaffDecision(String task, String value, String event, Words words) {
+		this.task = task;
+		this.value = value;
+		this.event = event;
+		this.words = words;
+	}
+
+	static Optional<StaffDecision> of(String task, @Nullable String value) {
+		return Arrays.stream(values())
+			.filter(decision -> decision.task.equals(task) && decision.value.equals(value))
+			.findFirst();
+	}
+
+	/** What the trail says of it. */
+	String event() {
+		return this.event;
+	}
+
+	Words words() {
+		return this.words;
+	}
+
+	/** The words that a decision cannot do without. */
+	enum Words {
+
+		NONE, REASON, QUESTION, CORRECTION
+
+	}
+
+}

@@ -1,0 +1,525 @@
+package com.modalitysystems.onboarding.process;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.modalitysystems.onboarding.conference.ConferencePlatform;
+import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.directory.TenantDirectory;
+import com.modalitysystems.onboarding.directory.TenantLookup;
+import com.modalitysystems.onboarding.firewall.Firewall;
+import com.modalitysystems.onboarding.http.RemoteCallFailed;
+import com.modalitysystems.onboarding.mail.Letters;
+import com.modalitysystems.onboarding.time.SettableClock;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.*;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+
+@ProcessTest
+class OnboardingProcessTests {
+
+	private static final AtomicInteger COMPANIES = new AtomicInteger();
+
+	@Autowired
+	private Onboarding onboarding;
+
+	@Autowired
+	private Customers customers;
+
+	@Autowired
+	private TenantDirectory directory;
+
+	@Autowired
+	private Firewall firewall;
+
+	@Autowired
+	private ConferencePlatform platform;
+
+	@Autowired
+	private Letters letters;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private FormService forms;
+
+	@Autowired
+	private ManagementService management;
+
+	@Autowired
+	private SettableClock clock;
+
+	private final String company = "Contoso " + COMPANIES.incrementAndGet();
+
+	private final TenantId tenantId = new TenantId(UUID.randomUUID());
+
+	private CustomerReference reference;
+
+	@BeforeEach
+	void aWorldInWhichAllGoesWell() {
+		init(this.engine);
+		given(this.directory.find(any()))
+			.willReturn(new TenantLookup.Found(new Tenant(this.tenantId, this.company, "contoso.onmicrosoft.com")));
+		given(this.directory.consentPage(any(), any())).willReturn(URI.create("https://login.example/adminconsent"));
+		given(this.directory.consentOf(any())).willAnswer(call -> consent(Consent.Outcome.verified));
+		given(this.platform.provision(any()))
+			.willReturn(new IssuedValues("k" + this.tenantId.value() + "@videosrv.net", "https://px/{ConfId}", "app"));
+	}
+
+	@AfterEach
+	void theTimeIsTheMachinesAgain() {
+		this.clock.reset();
+	}
+
+	@Test
+	void approvedCustomerConsentsSetsUpAndIsLive() {
+		begin();
+		step("validateTenant");
+		assertThat(stage()).isEqualTo(Stage.awaitingApproval);
+		assertThat(task(journey())).hasDefinitionKey("approveRequest")
+			.hasCandidateGroup("onboarding-staff")
+			.hasName("Approve request: " + this.company);
+		decide("approve", "");
+		assertThat(stage()).isEqualTo(Stage.provisioning);
+		step("openFirewall");
+		step("sendConsentInvitation");
+		assertThat(journey()).isWaitingAt("awaitConsent");
+		assertThat(stage()).isEqualTo(Stage.awaitingConsent);
+		returnFromMicrosoft(null);
+		step("decideNextStep");
+		step("verifyConsent");
+		step("closeFirewall");
+		step("issueTenantKey");
+		step("sendSetupInstructions");
+		assertThat(stage()).isEqualTo(Stage.awaitingSetup);
+		this.onboarding.setupReported(this.reference);
+		step("decideSetupStep");
+		assertThat(task(journey())).hasDefinitionKey("confirmService");
+		assertThat(stage()).isEqualTo(Stage.confirming);
+		decide("works", "");
+		ProcessInstance journey = journey();
+		step("sendWelcome");
+
+		assertThat(journey).isEnded().hasPassed("customerLive");
+		assertThat(stage()).isEqualTo(Stage.live);
+		then(this.firewall).should().admit(any());
+		then(this.firewall).should().shut(this.reference);
+		then(this.letters).should().requestReceived(any());
+		then(this.letters).should().consentInvitation(any());
+		then(this.letters).should().setupInstructions(any());
+		then(this.letters).should().welcome(any());
+	}
+
+	@Test
+	void rejectedCustomerIsToldWhy() {
+		begin();
+		step("validateTenant");
+		decide("reject", "We have no capacity this year.");
+		ProcessInstance journey = journey();
+		step("sendRejection");
+
+		assertThat(journey).isEnded().hasPassed("requestRejected");
+		assertThat(stage()).isEqualTo(Stage.rejected);
+		assertThat(customer().reason()).isEqualTo("We have no capacity this year.");
+		then(this.letters).should().rejection(any());
+		then(this.firewall).should(never()).admit(any());
+	}
+
+	@Test
+	void rejectionWithoutAReasonIsRefusedWithASentence() {
+		begin();
+		step("validateTenant");
+		assertThatThrownBy(() -> decide("reject", " ")).hasStackTraceContaining("Please give the words");
+		assertThatThrownBy(() -> decide("perhaps", "")).hasStackTraceContaining("Please choose");
+		assertThat(journey()).isWaitingAt("approveRequest");
+	}
+
+	@Test
+	void askedCustomerAnswersAndIsValidatedAgain() {
+		begin();
+		step("validateTenant");
+		decide("ask", "Which of your offices is this for?");
+		step("sendQuestion");
+		assertThat(stage()).isEqualTo(Stage.awaitingCustomer);
+		this.onboarding.answer(this.reference, "The one in Leeds.", request());
+		step("validateTenant");
+
+		assertThat(journey()).isWaitingAt("approveRequest");
+		assertThat(customer().answer()).isEqualTo("The one in Leeds.");
+		then(this.letters).should().question(any());
+	}
+
+	@Test
+	void unansweredQuestionGoesBackToStaff() {
+		begin();
+		step("validateTenant");
+		decide("ask", "Which of your offices is this for?");
+		step("sendQuestion");
+		step("answerOverdue");
+		step("validateTenant");
+
+		assertThat(journey()).isWaitingAt("approveRequest");
+	}
+
+	@Test
+	void overdueApprovalTellsTheManagersOnce() {
+		begin();
+		step("validateTenant");
+		step("approvalOverdue");
+		step("tellManagers");
+
+		assertThat(journey()).isWaitingAt("approveRequest").hasPassed("managersTold");
+		assertThat(jobs("approvalOverdue")).isZero();
+		then(this.letters).should().approvalOverdue(any());
+	}
+
+	@Test
+	void refusedTenantIsCorrectedByStaff() {
+		refuseTenant(TenantLookup.Reason.unknown);
+		begin();
+		step("validateTenant");
+		assertThat(task(journey())).hasDefinitionKey("correctRequest");
+		aWorldInWhichAllGoesWell();
+		submit(Map.of("decision", "correct", "tenant", "fabrikam-" + this.tenantId + ".com"));
+		step("validateTenant");
+
+		assertThat(journey()).isWaitingAt("approveRequest").hasPassed("tenantRefused", "correctRequest");
+		assertThat(customer().asked().tenant().asText()).isEqualTo("fabrikam-" + this.tenantId + ".com");
+	}
+
+	@Test
+	void wrongCorrectionIsRefusedWithTheSentencesOfTheIntake() {
+		refuseTenant(TenantLookup.Reason.unknown);
+		begin();
+		step("validateTenant");
+
+		assertThatThrownBy(() -> submit(Map.of("decision", "correct", "adminAddress", "10.0.0.1")))
+			.hasStackTraceContaining("Administrator's IP address");
+		assertThat(journey()).isWaitingAt("correctRequest");
+	}
+
+	@Test
+	void customerOfARefusedTenantIsAsked() {
+		refuseTenant(TenantLookup.Reason.otherCloud);
+		begin();
+		step("validateTenant");
+		decide("ask", "Is this your tenant's id?");
+		step("sendQuestion");
+
+		assertThat(stage()).isEqualTo(Stage.awaitingCustomer);
+		assertThat(customer().question()).isEqualTo("Is this your tenant's id?");
+	}
+
+	@Test
+	void refusedTenantIsClosedWithAReason() {
+		refuseTenant(TenantLookup.Reason.consumers);
+		begin();
+		step("validateTenant");
+		decide("close", "This is no company's tenant.");
+		ProcessInstance journey = journey();
+		step("sendRejection_closed");
+
+		assertThat(journey).isEnded().hasPassed("onboardingClosed");
+		assertThat(stage()).isEqualTo(Stage.closed);
+		then(this.letters).should().rejection(any());
+	}
+
+	@Test
+	void domainOfATenantThatIsAlreadyOnboardingIsRefused() {
+		begin();
+		step("validateTenant");
+		CustomerReference first = this.reference;
+		this.reference = this.onboarding.begin(request("other-" + this.tenantId + ".com"), Actor.CUSTOMER).reference();
+		step("validateTenant");
+
+		assertThat(task(journey())).hasDefinitionKey("correctRequest");
+		assertThat(taskService().getVariable(task(journey()).getId(), "refusal").toString()).contains("open or live");
+		assertThat(this.customers.require(first).stage()).isEqualTo(Stage.awaitingApproval);
+	}
+
+	@Test
+	void consentThatIsNotThereYetIsLookedAtAgain() {
+		given(this.directory.consentOf(any())).willAnswer(call -> consent(Consent.Outcome.notYet))
+			.willAnswer(call -> consent(Consent.Outcome.verified));
+		awaitConsent();
+		returnFromMicrosoft(null);
+		step("decideNextStep");
+		step("verifyConsent");
+		assertThat(journey()).isWaitingAt("awaitConsent");
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.microsoft);
+		assertThat(due("nextLookDue")).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(11));
+		step("nextLookDue");
+		step("decideNextStep");
+		step("verifyConsent");
+
+		assertThat(job("closeFirewall", journey())).isNotNull();
+	}
+
+	@Test
+	void returnThatArrivesBeforeTheProcessWaitsIsFoundAtOnce() {
+		begin();
+		step("validateTenant");
+		decide("approve", "");
+		step("openFirewall");
+		this.onboarding.consentGranted(this.reference);
+		step("sendConsentInvitation");
+
+		assertThat(due("nextLookDue")).isLessThanOrEqualTo(Duration.ZERO);
+	}
+
+	@Test
+	void waitingAdministratorIsRemindedAfterALook() {
+		given(this.directory.consentOf(any())).willAnswer(call -> consent(Consent.Outcome.notYet));
+		awaitConsent();
+		this.clock.advance(Duration.ofDays(6));
+		step("consentReminderDue");
+		step("decideNextStep");
+		step("verifyConsent");
+		step("consentReminderDue");
+		step("decideNextStep");
+		step("sendConsentReminder");
+
+		assertThat(journey()).isWaitingAt("awaitConsent");
+		assertThat(customer().remindersSent()).isEqualTo(1);
+		then(this.letters).should().consentReminder(any());
+	}
+
+	@Test
+	void forgedReturnWakesNobody() {
+		awaitConsent();
+		assertThat(this.onboarding.consentReturned("forged", null, this.tenantId)).isEmpty();
+
+		assertThat(journey()).isWaitingAt("awaitConsent");
+		assertThat(customer().consentReturn()).isNull();
+	}
+
+	@Test
+	void usedReturnWakesNobodyAgain() {
+		given(this.directory.consentOf(any())).willAnswer(call -> consent(Consent.Outcome.notYet));
+		awaitConsent();
+		String state = returnFromMicrosoft("access_denied");
+		step("decideNextStep");
+		step("verifyConsent");
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.customer);
+
+		assertThat(this.onboarding.consentReturned(state, null, this.tenantId)).isEmpty();
+		assertThat(journey()).isWaitingAt("awaitConsent");
+	}
+
+	@Test
+	void failedTestCallIsToldAndReportedAgain() {
+		awaitSetup();
+		this.onboarding.setupReported(this.reference);
+		step("decideSetupStep");
+		decide("fails", "The invitation carries no tenant key.");
+		step("sendSetupProblem");
+		assertThat(stage()).isEqualTo(Stage.awaitingSetup);
+		this.onboarding.setupReported(this.reference);
+		step("decideSetupStep");
+
+		assertThat(journey()).isWaitingAt("confirmService");
+		assertThat(customer().reason()).isEqualTo("The invitation carries no tenant key.");
+		then(this.letters).should().setupProblem(any());
+	}
+
+	@Test
+	void customerWhoDoesNotReportIsReminded() {
+		awaitSetup();
+		this.clock.advance(Duration.ofDays(30));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		step("sendSetupReminder");
+
+		assertThat(journey()).isWaitingAt("awaitSetup");
+		assertThat(customer().remindersSent()).as("one catch-up for all rungs that fell due").isEqualTo(4);
+		then(this.letters).should(times(1)).setupReminder(any());
+	}
+
+	@Test
+	void cancelledOnboardingLeavesNothingBehind() {
+		awaitSetup();
+		ProcessInstance journey = journey();
+		assertThat(this.onboarding.cancel(this.reference, "Not needed any more.", Actor.CUSTOMER)).isTrue();
+		assertThat(stage()).isEqualTo(Stage.cancelled);
+		step("closeFirewall_cancelled");
+		step("withdrawConference_cancelled");
+		step("sendCancellation");
+
+		assertThat(journey).isEnded().hasPassed("onboardingCancelled");
+		then(this.platform).should().withdraw(this.reference);
+		then(this.letters).should().cancellation(any());
+		assertThat(this.onboarding.cancel(this.reference, "Again.", Actor.CUSTOMER)).isFalse();
+	}
+
+	@Test
+	void stepThatFailsIsTriedAgainAndThenAnIncident() {
+		willThrow(new RemoteCallFailed("Azure", "503", null, null)).given(this.firewall).admit(any());
+		begin();
+		step("validateTenant");
+		decide("approve", "");
+		for (int attempt = 0; attempt < 6; attempt++) {
+			assertThat(journey()).isWaitingAt("openFirewall");
+			assertThatThrownBy(() -> step("openFirewall")).hasMessageContaining("Azure: 503");
+		}
+
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).count()).isOne();
+	}
+
+	@Test
+	void secondProcessForOneRecordIsRefused() {
+		begin();
+
+		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("onboarding", this.reference.value()))
+			.hasStackTraceContaining("was started already");
+	}
+
+	@Test
+	void staffStartAnOnboardingByForm() {
+		this.runtime.startProcessInstanceByKey("onboarding",
+				Map.of("company", this.company, "tenant", this.tenantId.asText(), "adminName", "Ada", "adminEmail",
+						"ada@contoso.com", "adminAddress", "8.8.8.8"));
+		this.reference = this.customers.openOnboardingOf(this.tenantId).orElseThrow();
+		step("validateTenant");
+
+		assertThat(journey()).isWaitingAt("approveRequest");
+		assertThat(this.runtime.getVariables(journey().getId())).doesNotContainKeys("adminName", "adminEmail");
+	}
+
+	@Test
+	void wrongStartFormStartsNothing() {
+		assertThatThrownBy(() -> start(Map.of("company", this.company, "tenant", "contoso", "adminName", "Ada",
+				"adminEmail", "ada@contoso.com", "adminAddress", "192.168.1.1")))
+			.hasStackTraceContaining("Tenant:")
+			.hasStackTraceContaining("Administrator's IP address:");
+		assertThat(this.runtime.createProcessInstanceQuery().variableValueEquals("company", this.company).count())
+			.isZero();
+	}
+
+	private void begin() {
+		this.reference = this.onboarding.begin(request(), Actor.CUSTOMER).reference();
+	}
+
+	private void awaitConsent() {
+		begin();
+		step("validateTenant");
+		decide("approve", "");
+		step("openFirewall");
+		step("sendConsentInvitation");
+	}
+
+	private void awaitSetup() {
+		awaitConsent();
+		returnFromMicrosoft(null);
+		step("decideNextStep");
+		step("verifyConsent");
+		step("closeFirewall");
+		step("issueTenantKey");
+		step("sendSetupInstructions");
+	}
+
+	private void refuseTenant(TenantLookup.Reason reason) {
+		given(this.directory.find(any())).willReturn(new TenantLookup.Refused(reason));
+	}
+
+	private String returnFromMicrosoft(String error) {
+		ArgumentCaptor<String> state = ArgumentCaptor.forClass(String.class);
+		this.onboarding.startConsent(this.reference);
+		then(this.directory).should().consentPage(any(), state.capture());
+		assertThat(this.onboarding.consentReturned(state.getValue(), error, this.tenantId)).contains(this.reference);
+		return state.getValue();
+	}
+
+	private OnboardingRequest request() {
+		return request(this.tenantId.asText());
+	}
+
+	private OnboardingRequest request(String tenant) {
+		return new OnboardingRequest(this.company, tenant, "GB", "Ada Lovelace", "ada@contoso.com", "8.8.8.8", null,
+				"en", null);
+	}
+
+	private Consent consent(Consent.Outcome outcome) {
+		return new Consent(outcome, Map.of(Permission.USER_READ_ALL, Consent.Item.granted), this.clock.instant());
+	}
+
+	private void decide(String decision, String reason) {
+		submit(Map.of("decision", decision, "reason", reason));
+	}
+
+	private void submit(Map<String, Object> form) {
+		this.forms.submitTaskForm(task(journey()).getId(), form);
+	}
+
+	private void start(Map<String, Object> form) {
+		String definition = repositoryService().createProcessDefinitionQuery()
+			.processDefinitionKey("onboarding")
+			.latestVersion()
+			.singleResult()
+			.getId();
+		this.forms.submitStartForm(definition, form);
+	}
+
+	private void step(String activity) {
+		this.management.executeJob(job(activity, journey()).getId());
+	}
+
+	private Duration due(String timer) {
+		Job job = job(timer, journey());
+		return Duration.between(this.clock.instant(), job.getDuedate().toInstant());
+	}
+
+	private long jobs(String activity) {
+		return this.management.createJobQuery().processInstanceId(journey().getId()).activityId(activity).count();
+	}
+
+	private ProcessInstance journey() {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.reference.value())
+			.singleResult();
+	}
+
+	private Customer customer() {
+		return this.customers.require(this.reference);
+	}
+
+	private Stage stage() {
+		return customer().stage();
+	}
+
+}
