@@ -1,0 +1,38 @@
+package com.modalitysystems.onboarding.setup;
+
+import com.modalitysystems.onboarding.customer.OnboardingSettings;
+
+import org.springframework.stereotype.Component;
+
+/** What every page tells of the service: its name, and where to find a person. */
+@Component
+class Brand {
+
+	private final OnboardingSettings settings;
+
+	Brand(OnboardingSettings settings) {
+		this.settings = settings;
+	}
+
+	public String name() {
+		return this.settings.serviceName();
+	}
+
+	public String supportEmail() {
+		return this.settings.supportEmail();
+	}
+
+	public String supportPhone() {
+		return this.settings.supportPhone();
+	}
+
+	public boolean hasSupportPhone() {
+		return !this.settings.supportPhone().isBlank();
+	}
+
+	/** The phone number as a {@code tel:} link wants it. */
+	public String supportPhoneDigits() {
+		return this.settings.supportPhone().replaceAll("[^+0-9]", "");
+	}
+
+}
