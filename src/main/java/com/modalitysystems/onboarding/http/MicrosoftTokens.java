@@ -1,0 +1,127 @@
+package com.modalitysystems.onboarding.http;
+
+import java.net.MalformedURLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import com.microsoft.aad.msal4j.ClientCredentialFactory;
+import com.microsoft.aad.msal4j.ClientCredentialParameters;
+import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IAuthenticationResult;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * App-only tokens of Microsoft Entra, by the client credentials grant.
+ */
+@Component
+public class MicrosoftTokens {
+
+	private static final String AUTHORITY = "https://login.microsoftonline.com/";
+
+	private static final int MOST_CLIENTS = 200;
+
+	private final HttpClients http;
+
+	// one per tenant, since tokens of one must never serve for another; the oldest goes
+	// first
+	private final Map<Key, ConfidentialClientApplication> clients = new LinkedHashMap<>(16, 0.75f, true) {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Key, ConfidentialClientApplication> eldest) {
+			return size() > MOST_CLIENTS;
+		}
+
+	};
+
+	public MicrosoftTokens(HttpClients http) {
+		this.http = http;
+	}
+
+	/**
+	 * A token, from memory while it is good.
+	 * @param system whom failures name: {@code Entra}
+	 * @throws TokenRefused when Entra says no
+	 */
+	public String token(String system, ClientCredentials credentials, UUID tenant, String scope) {
+		return acquire(system, credentials, tenant, scope, false);
+	}
+
+	/**
+	 * A token that was issued just now, so that it carries what the tenant granted just
+	 * now.
+	 * @param system whom failures name: {@code Entra}
+	 * @throws TokenRefused when Entra says no
+	 */
+	public String freshToken(String system, ClientCredentials credentials, UUID tenant, String scope) {
+		return acquire(system, credentials, tenant, scope, true);
+	}
+
+	private String acquire(String system, ClientCredentials credentials, UUID tenant, String scope, boolean fresh) {
+		ConfidentialClientApplication client = client(new Key(system, credentials, tenant));
+		CompletableFuture<IAuthenticationResult> token = client
+			.acquireToken(ClientCredentialParameters.builder(Set.of(scope)).skipCache(fresh).build());
+		Duration time = Deadline.atMost(Wire.TOTAL);
+		try {
+			return token.get(time.toMillis(), TimeUnit.MILLISECONDS).accessToken();
+		}
+		catch (ExecutionException ex) {
+			throw named(system, ex);
+		}
+		catch (TimeoutException ex) {
+			throw new RemoteCallFailed(system, "gave no token in " + time.toMillis() + " ms", null, null);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new RemoteCallFailed(system, "was not waited for, since we are stopping", null, ex);
+		}
+	}
+
+	/** What {@link TokenEndpoint} threw lies within what msal4j makes of it. */
+	private static RuntimeException named(String system, Throwable wrapped) {
+		for (@Nullable
+		Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+			if (cause instanceof TokenRefused || cause instanceof RemoteCallFailed) {
+				return (RuntimeException) cause;
+			}
+		}
+		return RemoteCallFailed.unreadable(system, "answered with something that is no token");
+	}
+
+	private ConfidentialClientApplication client(Key key) {
+		synchronized (this.clients) {
+			return this.clients.computeIfAbsent(key, this::newClient);
+		}
+	}
+
+	private ConfidentialClientApplication newClient(Key key) {
+		try {
+			return ConfidentialClientApplication
+				.builder(key.credentials().clientId(),
+						ClientCredentialFactory.createFromSecret(key.credentials().clientSecret()))
+				.authority(AUTHORITY + key.tenant() + "/")
+				// the authority is Microsoft's own and fixed: nothing to discover
+				.instanceDiscovery(false)
+				.disableInternalRetries()
+				.httpClient(new TokenEndpoint(key.system(), this.http, key.credentials().loginUrl()))
+				.build();
+		}
+		catch (MalformedURLException ex) {
+			throw new IllegalStateException("A GUID always makes an authority", ex);
+		}
+	}
+
+	private record Key(String system, ClientCredentials credentials, UUID tenant) {
+	}
+
+}
