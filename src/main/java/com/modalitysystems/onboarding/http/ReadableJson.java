@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.http;
 
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.util.List;
 
@@ -29,8 +30,7 @@ final class ReadableJson extends MappingJackson2HttpMessageConverter {
 	}
 
 	@Override
-	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message)
-			throws java.io.IOException {
+	public Object read(Type type, @Nullable Class<?> contextClass, HttpInputMessage message) throws IOException {
 		try {
 			return super.read(type, contextClass, message);
 		}

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.microsoft.aad.msal4j.HttpRequest;
 import com.microsoft.aad.msal4j.HttpResponse;
 import com.microsoft.aad.msal4j.IHttpClient;
 import com.microsoft.aad.msal4j.IHttpResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -25,8 +22,6 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleC
  * same path to the address in our settings.
  */
 final class TokenEndpoint implements IHttpClient {
-
-	private static final Pattern AADSTS = Pattern.compile("AADSTS(\\d{1,9})");
 
 	private final String system;
 
@@ -57,30 +52,16 @@ final class TokenEndpoint implements IHttpClient {
 		}
 		HttpResponse token = new HttpResponse().statusCode(answer.getStatusCode().value())
 			.body(new String(answer.getBody().readAllBytes(), StandardCharsets.UTF_8));
-		token.addHeaders(java.util.Map.of(HttpHeaders.CONTENT_TYPE, List.of("application/json")));
+		token.addHeaders(Map.of(HttpHeaders.CONTENT_TYPE, List.of("application/json")));
 		return token;
 	}
 
 	private RuntimeException refusal(ConvertibleClientHttpResponse answer) throws IOException {
-		Refusal refusal = answer.bodyTo(Refusal.class);
+		EntraError refusal = answer.bodyTo(EntraError.class);
 		if (refusal == null || refusal.error() == null) {
 			return RemoteCallFailed.answered(this.system, answer.getStatusCode().value(), null);
 		}
 		return new TokenRefused(this.system, refusal.aadsts(), refusal.error());
-	}
-
-	/** An error answer of the token endpoint, as far as we read it. */
-	private record Refusal(@Nullable String error, @JsonProperty("error_codes") @Nullable List<Integer> errorCodes,
-			@JsonProperty("error_description") @Nullable String errorDescription) {
-
-		int aadsts() {
-			if (this.errorCodes != null && !this.errorCodes.isEmpty()) {
-				return this.errorCodes.get(0);
-			}
-			Matcher number = AADSTS.matcher((this.errorDescription != null) ? this.errorDescription : "");
-			return number.find() ? Integer.parseInt(number.group(1)) : 0;
-		}
-
 	}
 
 }

@@ -1,7 +1,5 @@
 package com.modalitysystems.onboarding.http;
 
-import java.util.OptionalInt;
-
 /**
  * Microsoft Entra refused a token, and said why. To ask again does not help before
  * something changes, in the tenant or in our settings.
@@ -26,9 +24,9 @@ public class TokenRefused extends RuntimeException {
 		this.error = error;
 	}
 
-	/** The number behind {@code AADSTS}, when there was one. */
-	public OptionalInt aadsts() {
-		return (this.aadsts > 0) ? OptionalInt.of(this.aadsts) : OptionalInt.empty();
+	/** The number behind {@code AADSTS}; 0 when there was none. */
+	public int aadsts() {
+		return this.aadsts;
 	}
 
 	/** The {@code error} of OAuth 2.0. */

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Locale;
 import java.util.Set;
 
 import org.springframework.http.HttpHeaders;
@@ -57,7 +58,7 @@ final class WireRequest extends AbstractClientHttpRequest {
 				: BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.uri).method(this.method.name(), sent);
 		headers.forEach((name, values) -> {
-			if (!NOT_OURS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+			if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
 				values.forEach((value) -> request.header(name, value));
 			}
 		});

@@ -1,0 +1,66 @@
+package com.modalitysystems.onboarding.directory;
+
+import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.http.MicrosoftTokens;
+import com.modalitysystems.onboarding.http.RemoteCallFailed;
+import com.modalitysystems.onboarding.http.TokenRefused;
+
+import org.springframework.stereotype.Component;
+
+/** The tokens with which our application asks Graph. */
+@Component
+class EntraTokens {
+
+	static final String SCOPE = "https://graph.microsoft.com/.default";
+
+	private final MicrosoftTokens tokens;
+
+	private final EntraSettings settings;
+
+	EntraTokens(MicrosoftTokens tokens, EntraSettings settings) {
+		this.tokens = tokens;
+		this.settings = settings;
+	}
+
+	/**
+	 * For our own tenant. If Entra refuses that, whatever the reason, the fault is ours.
+	 */
+	String ofOurOwnTenant() {
+		try {
+			return this.tokens.token("Entra", this.settings.credentials(), this.settings.homeTenant().value(), SCOPE);
+		}
+		catch (TokenRefused ex) {
+			throw switch (Aadsts.meaning(ex.aadsts())) {
+				case busy -> busy(ex);
+				default -> ourFault(ex);
+			};
+		}
+	}
+
+	/**
+	 * For a customer's tenant, issued just now.
+	 * @throws TokenRefused when the refusal says something of the customer
+	 */
+	String ofCustomer(TenantId tenant) {
+		try {
+			return this.tokens.freshToken("Entra", this.settings.credentials(), tenant.value(), SCOPE);
+		}
+		catch (TokenRefused ex) {
+			throw switch (Aadsts.meaning(ex.aadsts())) {
+				case busy -> busy(ex);
+				case ourFault -> ourFault(ex);
+				default -> ex;
+			};
+		}
+	}
+
+	private static RuntimeException busy(TokenRefused refused) {
+		return new RemoteCallFailed("Entra", "is busy (AADSTS" + refused.aadsts() + ")", null, refused);
+	}
+
+	private static RuntimeException ourFault(TokenRefused refused) {
+		String words = Aadsts.of(refused.aadsts()).map(Aadsts::words).orElse("look the number up at Microsoft");
+		return new IllegalStateException(refused.getMessage() + ": " + words, refused);
+	}
+
+}
