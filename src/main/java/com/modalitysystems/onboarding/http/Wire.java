@@ -54,6 +54,9 @@ final class Wire {
 
 	private HttpResponse<byte[]> receive(Remote remote, HttpRequest request) {
 		Duration time = Deadline.atMost(TOTAL);
+		if (time.isZero()) {
+			throw failed(remote, "no time was left to call it", null);
+		}
 		// the JDK's own time-out ends with the headers; a body that trickles outlives it
 		CompletableFuture<HttpResponse<byte[]>> answer = this.client.sendAsync(request,
 				(info) -> new LimitedBody(MOST_BYTES));

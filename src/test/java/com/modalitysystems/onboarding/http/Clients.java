@@ -1,0 +1,22 @@
+package com.modalitysystems.onboarding.http;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+import org.springframework.web.client.RestClient;
+
+/** The clients as they run, for tests without Spring. */
+public final class Clients {
+
+	/** The clock by which dates in answers are understood. */
+	public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+	private Clients() {
+	}
+
+	public static HttpClients real() {
+		return new HttpClients(RestClient.builder(), Clock.fixed(NOW, ZoneOffset.UTC));
+	}
+
+}
