@@ -228,17 +228,17 @@ public class Customers {
 	 * @throws Refused if the words are none, or too many
 	 */
 	public void ask(CustomerReference reference, String question) {
-		set(reference, "question = :value, answer = null", Text.lines(question, 2000));
+		set(reference, "question = :value, answer = null", FreeText.of(question).value());
 	}
 
 	/** The customer answered. */
 	public void answer(CustomerReference reference, String answer) {
-		set(reference, "answer = :value", Text.lines(answer, 2000));
+		set(reference, "answer = :value", FreeText.of(answer).value());
 	}
 
 	/** Why it ends, or what is wrong, in words for the customer. */
 	public void explain(CustomerReference reference, String reason) {
-		set(reference, "reason = :value", Text.lines(reason, 2000));
+		set(reference, "reason = :value", FreeText.of(reason).value());
 	}
 
 	/** We looked at the consent. */

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.customer;
 
 import java.util.List;
 
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
@@ -19,6 +20,7 @@ public record PublicAddress(String value) {
 		.allowSingleSegment(false)
 		.allowWildcardedSeparator(false)
 		.allowMask(false)
+		.setRangeOptions(RangeParameters.NO_RANGE)
 		.getIPv4AddressParametersBuilder()
 		.allow_inet_aton(false)
 		.allowLeadingZeros(false)
@@ -41,9 +43,10 @@ public record PublicAddress(String value) {
 			range("address.translated", "::ffff:0:0/96"), range("address.translated", "::ffff:0:0:0/96"),
 			range("address.translated", "::/96"), range("address.translated", "64:ff9b::/96"),
 			range("address.translated", "64:ff9b:1::/48"), range("address.translated", "2002::/16"),
-			range("address.translated", "2001::/32"), range("address.reserved", "192.0.0.0/24"),
-			range("address.reserved", "192.88.99.0/24"), range("address.reserved", "198.18.0.0/15"),
-			range("address.reserved", "240.0.0.0/4"), range("address.reserved", "100::/64"));
+			range("address.translated", "2001::/32"), range("address.reserved", "2001::/23"),
+			range("address.reserved", "192.0.0.0/24"), range("address.reserved", "192.88.99.0/24"),
+			range("address.reserved", "198.18.0.0/15"), range("address.reserved", "240.0.0.0/4"),
+			range("address.reserved", "100::/64"));
 
 	private static final List<IPAddress> DOCUMENTATION = List.of(parse("192.0.2.0/24"), parse("198.51.100.0/24"),
 			parse("203.0.113.0/24"), parse("2001:db8::/32"), parse("3fff::/20"));
@@ -52,6 +55,9 @@ public record PublicAddress(String value) {
 
 	public PublicAddress {
 		IPAddress address = parse(value);
+		if (address.isPrefixed() || address.isMultiple()) {
+			throw new Refused("address.range");
+		}
 		NOT_PUBLIC.stream().filter(range -> range.holds(address)).findFirst().ifPresent(range -> {
 			throw new Refused(range.code());
 		});
