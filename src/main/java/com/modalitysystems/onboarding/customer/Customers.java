@@ -56,7 +56,11 @@ public class Customers {
 			.param("link", LinkId.random().value())
 			.update();
 		if (added == 0) {
-			throw new AlreadyOnboarding(openOnboardingOf(customer.tenant()).orElseThrow());
+			openOnboardingOf(customer.tenant()).ifPresent(open -> {
+				throw new AlreadyOnboarding(open);
+			});
+			// the reference was taken, or the other onboarding has just ended
+			return add(customer);
 		}
 		return require(reference);
 	}
