@@ -1,16 +1,21 @@
 package com.modalitysystems.onboarding.process;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.modalitysystems.onboarding.time.ClockMoved;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.Resource;
 
 /** How the engine is set up: the only place that touches its inner classes. */
 @Configuration(proxyBeanMethods = false)
@@ -29,6 +34,18 @@ class EngineConfiguration {
 				engine.setHistoryCleanupBatchWindowStartTime("02:00");
 				engine.setHistoryCleanupBatchWindowEndTime("05:00");
 				engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
+			}
+
+		};
+	}
+
+	@Bean
+	CamundaDeploymentConfiguration drawingsAndForms() {
+		return new DefaultDeploymentConfiguration() {
+
+			@Override
+			public Set<Resource> getDeploymentResources() {
+				return super.getDeploymentResources().stream().map(NamedResource::new).collect(Collectors.toSet());
 			}
 
 		};

@@ -402,6 +402,14 @@ class OnboardingProcessTests {
 	}
 
 	@Test
+	void drawingsAndFormsAreDeployedUnderNamesThatDoNotMove() {
+		String deployment = repositoryService().createDeploymentQuery().singleResult().getId();
+
+		assertThat(repositoryService().getDeploymentResourceNames(deployment)).contains("bpmn/onboarding.bpmn",
+				"forms/approveRequest.form");
+	}
+
+	@Test
 	void secondProcessForOneRecordIsRefused() {
 		begin();
 
