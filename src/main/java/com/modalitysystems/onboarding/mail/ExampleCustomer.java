@@ -1,0 +1,62 @@
+package com.modalitysystems.onboarding.mail;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.Country;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.EmailAddress;
+import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.Language;
+import com.modalitysystems.onboarding.customer.LinkId;
+import com.modalitysystems.onboarding.customer.NewCustomer;
+import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+
+/** The customer to whom the previews are written. */
+final class ExampleCustomer {
+
+	private ExampleCustomer() {
+	}
+
+	/** A customer about whom everything is known that a letter of this kind speaks of. */
+	static Customer of(LetterKind kind) {
+		TenantId tenant = new TenantId(UUID.fromString("7d3c2b1a-5e4f-4a6b-8c9d-0e1f2a3b4c5d"));
+		NewCustomer asked = new NewCustomer("Contoso Ltd", tenant, new Country("GB"),
+				new Administrator("Megan Bowen", new EmailAddress("megan.bowen@contoso.com"),
+						new PublicAddress("203.0.113.24")),
+				new EmailAddress("it-projects@contoso.com"), Language.ENGLISH, null);
+		boolean looked = kind != LetterKind.requestReceived;
+		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant,
+				looked ? new Tenant(tenant, "Contoso", "contoso.com") : null, looked ? true : null,
+				Stage.awaitingApproval, WaitingFor.staff, Instant.parse("2026-11-05T09:00:00Z"),
+				Instant.parse("2026-11-03T14:20:00Z"), new LinkId("7kQ2mX9bR4tLw8ZsVn3HcA"), question(), null,
+				reason(kind), null, null,
+				new IssuedValues("contoso@videosrv.net",
+						"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net",
+						"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6"),
+				null, 0);
+	}
+
+	private static String question() {
+		return """
+				The tenant you named belongs to “Contoso Training”, not to “Contoso Ltd”.
+				Which of the two shall we connect?
+
+				You find the tenant ID in the Microsoft Entra admin center under Overview.""";
+	}
+
+	private static String reason(LetterKind kind) {
+		return switch (kind) {
+			case setupProblem -> "The invitation of the new meeting holds no tenant key yet.";
+			case rejection -> "The tenant is in a national cloud, which our Teams Connector does not reach.";
+			default -> "You told us that the video rooms move to Teams Rooms this year.";
+		};
+	}
+
+}

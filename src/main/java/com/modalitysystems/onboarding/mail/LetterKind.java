@@ -1,0 +1,50 @@
+package com.modalitysystems.onboarding.mail;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Stage;
+
+/** What a letter is about; each is a method of {@link Letters}. */
+public enum LetterKind {
+
+	requestReceived, question, consentInvitation, consentReminder, setupInstructions, setupReminder, setupProblem,
+	welcome, rejection, cancellation, approvalOverdue;
+
+	/** Whether the letter leads to the set-up room. */
+	boolean leadsToRoom() {
+		return switch (this) {
+			case rejection, cancellation, approvalOverdue -> false;
+			default -> true;
+		};
+	}
+
+	/** Whether a copy goes to the further contact: where it begins and how it ends. */
+	boolean isCopiedToContact() {
+		return switch (this) {
+			case requestReceived, welcome, rejection, cancellation -> true;
+			default -> false;
+		};
+	}
+
+	/**
+	 * Whether what the letter says is no longer so, and it must not be sent any more. A
+	 * stage is only held against a letter where the letter cannot belong to it.
+	 */
+	boolean isOutdated(Customer customer) {
+		Stage stage = customer.stage();
+		return switch (this) {
+			case rejection, cancellation -> false;
+			case approvalOverdue -> stage != Stage.requested && stage != Stage.awaitingApproval;
+			case requestReceived, welcome -> stage.isOver();
+			case question -> stage.isOver() || customer.answer() != null;
+			case consentInvitation -> stage.isOver() || hasConsented(stage);
+			case consentReminder -> stage.isOver() || hasConsented(stage) || stage == Stage.expired;
+			case setupInstructions, setupProblem -> stage.isOver() || stage == Stage.live;
+			case setupReminder -> stage.isOver() || stage == Stage.live || stage == Stage.confirming;
+		};
+	}
+
+	private static boolean hasConsented(Stage stage) {
+		return stage == Stage.awaitingSetup || stage == Stage.confirming || stage == Stage.live;
+	}
+
+}

@@ -1,0 +1,68 @@
+package com.modalitysystems.onboarding.mail;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Customers;
+import jakarta.mail.internet.MimeMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends one letter after the other: claims it in one transaction, sends it outside of
+ * any, notes in another how it went.
+ */
+@Component
+class LetterSender {
+
+	private static final Logger log = LoggerFactory.getLogger(LetterSender.class);
+
+	private final Outbox outbox;
+
+	private final Customers customers;
+
+	private final LetterPrinter printer;
+
+	private final Courier courier;
+
+	LetterSender(Outbox outbox, Customers customers, LetterPrinter printer, Courier courier) {
+		this.outbox = outbox;
+		this.customers = customers;
+		this.printer = printer;
+		this.courier = courier;
+	}
+
+	/**
+	 * Send the letter whose turn it is.
+	 * @return whether there was one
+	 */
+	boolean sendNext() {
+		return this.outbox.claim().map(letter -> {
+			this.outbox.settle(letter, deliver(letter));
+			return letter;
+		}).isPresent();
+	}
+
+	private Delivery deliver(Envelope letter) {
+		MimeMessage message;
+		try {
+			Customer customer = this.customers.require(letter.reference());
+			if (letter.kind().isOutdated(customer) || isOldLink(letter, customer)) {
+				return new Delivery(LetterState.withdrawn, "");
+			}
+			message = this.printer.print(letter, customer);
+		}
+		catch (RuntimeException ex) {
+			// its message could hold what a customer typed
+			log.error("Letter {} ({} of {}) cannot be written: {}", letter.id(), letter.kind(), letter.reference(),
+					ex.getClass().getName());
+			return new Delivery(LetterState.deferred, "It could not be written: " + ex.getClass().getSimpleName());
+		}
+		return this.courier.deliver(message);
+	}
+
+	private static boolean isOldLink(Envelope letter, Customer customer) {
+		return letter.link() != null && !letter.link().equals(customer.link());
+	}
+
+}

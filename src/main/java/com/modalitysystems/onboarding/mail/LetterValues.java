@@ -1,0 +1,83 @@
+package com.modalitysystems.onboarding.mail;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.OnboardingSettings;
+import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.Tenant;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The values that the texts of letters name. */
+@Component
+class LetterValues {
+
+	private final OnboardingSettings house;
+
+	private final MailSettings mail;
+
+	private final MessageSource messages;
+
+	LetterValues(OnboardingSettings house, MailSettings mail, MessageSource messages) {
+		this.house = house;
+		this.mail = mail;
+		this.messages = messages;
+	}
+
+	Map<String, String> of(Customer customer) {
+		Locale locale = customer.language().locale();
+		Map<String, String> values = new HashMap<>();
+		values.put("service", this.house.serviceName());
+		values.put("from", this.mail.from().getAddress());
+		values.put("website", this.house.publicUrl().toString().replaceAll("/+$", ""));
+		values.put("serviceDomain", this.house.serviceDomain());
+		values.put("support", support(locale));
+		values.put("reference", customer.reference().value());
+		values.put("company", LetterTexts.tame(customer.company()));
+		values.put("administrator", LetterTexts.tame(customer.administrator().name()));
+		values.put("address", customer.administrator().address().value());
+		values.put("tenant", tenant(customer));
+		values.put("permissions", String.valueOf(Permission.values().length));
+		values.put("requestedOn", day(customer.requestedAt(), locale));
+		values.put("since", day(customer.since(), locale));
+		IssuedValues issued = customer.issued();
+		if (issued != null) {
+			values.put("tenantKey", issued.tenantKey());
+		}
+		return values;
+	}
+
+	/** Where staff work. */
+	URI tasklist() {
+		return URI.create(this.house.publicUrl().toString().replaceAll("/+$", "") + "/camunda/app/tasklist/");
+	}
+
+	private String support(Locale locale) {
+		boolean phone = !this.house.supportPhone().isBlank();
+		String text = this.messages.getMessage(phone ? "mail.support.withPhone" : "mail.support", null, locale);
+		return text.replace("{email}", this.house.supportEmail()).replace("{phone}", this.house.supportPhone());
+	}
+
+	private static String tenant(Customer customer) {
+		Tenant tenant = customer.tenant();
+		return (tenant != null) ? LetterTexts.tame(tenant.displayName()) + " (" + tenant.defaultDomain() + ", "
+				+ tenant.id().asText() + ")" : customer.asked().tenant().asText();
+	}
+
+	private static String day(Instant moment, Locale locale) {
+		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+			.withLocale(locale)
+			.format(moment.atOffset(ZoneOffset.UTC));
+	}
+
+}

@@ -1,0 +1,51 @@
+package com.modalitysystems.onboarding.mail;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.modalitysystems.onboarding.customer.EmailAddress;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Who writes letters, and with how much patience. The mail server is
+ * {@code spring.mail.*}.
+ *
+ * @param from the sender, with or without a name: {@code OneMeeting <hello@example.com>}
+ * @param replyTo where answers go, if not to the sender
+ * @param managers who hears that an approval is overdue
+ * @param firstRetry how long after the first deferral a letter is tried again; each
+ * further pause is twice as long
+ * @param longestRetry the longest pause between two attempts
+ * @param giveUpAfter how long after it was written a deferred letter counts as refused
+ * @param claimLifetime how long a node may be at one letter before nobody can say whether
+ * it was sent; longer than the time limits of the mail server's connection
+ */
+@Validated
+@ConfigurationProperties("mail")
+record MailSettings(@NotNull InternetAddress from, @Nullable InternetAddress replyTo,
+		@DefaultValue List<EmailAddress> managers, @DefaultValue("30s") Duration firstRetry,
+		@DefaultValue("1h") Duration longestRetry, @DefaultValue("3d") Duration giveUpAfter,
+		@DefaultValue("5m") Duration claimLifetime) {
+
+	/** The part behind the at sign of the sender. */
+	String domain() {
+		String address = this.from.getAddress();
+		return address.substring(address.lastIndexOf('@') + 1);
+	}
+
+	/** How long to wait after so many attempts. */
+	Duration pauseAfter(int attempts) {
+		Duration pause = this.firstRetry;
+		for (int attempt = 1; attempt < attempts && pause.compareTo(this.longestRetry) < 0; attempt++) {
+			pause = pause.multipliedBy(2);
+		}
+		return (pause.compareTo(this.longestRetry) < 0) ? pause : this.longestRetry;
+	}
+
+}
