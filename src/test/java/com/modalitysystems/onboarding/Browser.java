@@ -1,0 +1,108 @@
+package com.modalitysystems.onboarding;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ReducedMotion;
+
+/**
+ * A browser for one test. Each page it opens belongs to a person of its own, who shares
+ * no cookie with the others.
+ */
+public final class Browser {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private static final double DEADLINE_MILLIS = 15_000;
+
+	private final com.microsoft.playwright.Browser chromium;
+
+	private final List<BrowserContext> people = new ArrayList<>();
+
+	private final List<String> troubles = new ArrayList<>();
+
+	Browser(com.microsoft.playwright.Browser chromium) {
+		this.chromium = chromium;
+	}
+
+	/** A page on a desk. */
+	public Page wide() {
+		return open(new NewContextOptions().setViewportSize(1280, 900));
+	}
+
+	/** A page on a telephone. */
+	public Page phone() {
+		return open(new NewContextOptions().setViewportSize(390, 844)
+			.setDeviceScaleFactor(2)
+			.setIsMobile(true)
+			.setHasTouch(true));
+	}
+
+	/** A page on a desk whose browser runs no scripts. */
+	public Page withoutScripts() {
+		return open(new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+	}
+
+	/**
+	 * Keep a picture of the whole page under {@code target/screenshots}.
+	 * @param page what to keep
+	 * @param name name of the picture, without ending
+	 */
+	public Path screenshot(Page page, String name) {
+		Path picture = SCREENSHOTS.resolve(name + ".png");
+		page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
+		return picture;
+	}
+
+	/** Errors that scripts of the pages did not catch. */
+	public List<String> troubles() {
+		return List.copyOf(this.troubles);
+	}
+
+	private Page open(NewContextOptions options) {
+		BrowserContext person = this.chromium.newContext(
+				options.setLocale("en-GB").setTimezoneId("Europe/London").setReducedMotion(ReducedMotion.REDUCE));
+		person.setDefaultTimeout(DEADLINE_MILLIS);
+		person.onWebError(error -> this.troubles.add(error.page().url() + ": " + error.error()));
+		this.people.add(person);
+		return person.newPage();
+	}
+
+	/** Keep what every open page shows: picture and source. */
+	void keep(String name) {
+		List<Page> pages = this.people.stream().flatMap(person -> person.pages().stream()).toList();
+		for (int number = 1; number <= pages.size(); number++) {
+			keep(pages.get(number - 1), "failures/" + name + "-" + number);
+		}
+	}
+
+	private void keep(Page page, String name) {
+		try {
+			Path picture = screenshot(page, name);
+			Files.writeString(picture.resolveSibling(picture.getFileName().toString().replace(".png", ".html")),
+					"<!-- " + page.url() + " -->\n" + page.content());
+			System.out.println("What the page " + page.url() + " showed: " + picture);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (PlaywrightException ex) {
+			System.out.println("The page " + page.url() + " could not be kept: " + ex.getMessage());
+		}
+	}
+
+	void close() {
+		this.people.forEach(BrowserContext::close);
+		this.people.clear();
+	}
+
+}
