@@ -1,22 +1,20 @@
 package com.modalitysystems.onboarding.http;
 
 import java.net.MalformedURLException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletionException;
 
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
-import com.microsoft.aad.msal4j.IAuthenticationResult;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.core.task.support.ExecutorServiceAdapter;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,22 +66,15 @@ public class MicrosoftTokens {
 	}
 
 	private String acquire(String system, ClientCredentials credentials, UUID tenant, String scope, boolean fresh) {
-		ConfidentialClientApplication client = client(new Key(system, credentials, tenant));
-		CompletableFuture<IAuthenticationResult> token = client
-			.acquireToken(ClientCredentialParameters.builder(Set.of(scope)).skipCache(fresh).build());
-		Duration time = Deadline.atMost(Wire.TOTAL);
 		try {
-			return token.get(time.toMillis(), TimeUnit.MILLISECONDS).accessToken();
+			@Nullable String token = client(new Key(system, credentials, tenant))
+				.acquireToken(ClientCredentialParameters.builder(Set.of(scope)).skipCache(fresh).build())
+				.join()
+				.accessToken();
+			return Optional.ofNullable(token).orElseThrow(() -> noToken(system));
 		}
-		catch (ExecutionException ex) {
+		catch (CompletionException ex) {
 			throw named(system, ex);
-		}
-		catch (TimeoutException ex) {
-			throw new RemoteCallFailed(system, "gave no token in " + time.toMillis() + " ms", null, null);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new RemoteCallFailed(system, "was not waited for, since we are stopping", null, ex);
 		}
 	}
 
@@ -95,6 +86,10 @@ public class MicrosoftTokens {
 				return (RuntimeException) cause;
 			}
 		}
+		return noToken(system);
+	}
+
+	private static RemoteCallFailed noToken(String system) {
 		return RemoteCallFailed.unreadable(system, "answered with something that is no token");
 	}
 
@@ -113,6 +108,8 @@ public class MicrosoftTokens {
 				// the authority is Microsoft's own and fixed: nothing to discover
 				.instanceDiscovery(false)
 				.disableInternalRetries()
+				// in the caller's own thread, so that its deadline holds
+				.executorService(new ExecutorServiceAdapter(new SyncTaskExecutor()))
 				.httpClient(new TokenEndpoint(key.system(), this.http, key.credentials().loginUrl()))
 				.build();
 		}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.web.client.RestClient;
 
 /** The clients as they run, for tests without Spring. */
@@ -11,6 +13,10 @@ public final class Clients {
 
 	/** The clock by which dates in answers are understood. */
 	public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+
+	static {
+		LoggingSystem.get(Clients.class.getClassLoader()).setLogLevel("com.microsoft.aad.msal4j", LogLevel.OFF);
+	}
 
 	private Clients() {
 	}
