@@ -1,0 +1,11 @@
+/**
+ * What stays written whatever becomes of the caller's transaction, and who may act while
+ * all others wait.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package com.modalitysystems.onboarding.database;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
