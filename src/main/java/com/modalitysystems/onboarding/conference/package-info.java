@@ -1,7 +1,7 @@
 /**
  * Capability: a customer's place on the Pexip platform, its tenant key.
  */
-@ApplicationModule(allowedDependencies = { "customer", "http", "time" })
+@ApplicationModule(allowedDependencies = { "customer", "database", "http" })
 @NullMarked
 package com.modalitysystems.onboarding.conference;
 

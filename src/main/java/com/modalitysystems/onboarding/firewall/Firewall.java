@@ -6,8 +6,12 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 /** Who may reach the consent page of the Teams Connector. */
 public interface Firewall {
 
-	/** Let the customer's administrator in. Asking twice changes nothing. */
-	void admit(Customer customer);
+	/**
+	 * Let the customer's administrator in, from the address that is on record now. Asking
+	 * twice changes nothing.
+	 * @return whether they are in; once the record is over, nobody is let in any more
+	 */
+	Admission admit(Customer customer);
 
 	/** Nobody of this customer may come in any more. Asking twice changes nothing. */
 	void shut(CustomerReference customer);

@@ -1,7 +1,7 @@
 /**
  * Capability: who may reach the consent page of the Teams Connector.
  */
-@ApplicationModule(allowedDependencies = { "customer", "http", "time" })
+@ApplicationModule(allowedDependencies = { "customer", "database", "http" })
 @NullMarked
 package com.modalitysystems.onboarding.firewall;
 

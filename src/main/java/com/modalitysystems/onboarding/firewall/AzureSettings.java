@@ -1,0 +1,54 @@
+package com.modalitysystems.onboarding.firewall;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+
+import com.modalitysystems.onboarding.customer.Secret;
+import com.modalitysystems.onboarding.http.ClientCredentials;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where the firewall lives in Azure, and how we change it.
+ *
+ * @param baseUrl base URL of Azure Resource Manager
+ * @param loginUrl base URL of the sign-in service that gives us tokens for it
+ * @param tenantId our own tenant, in which the application lives that may change the
+ * security group
+ * @param clientId that application's id
+ * @param clientSecret that application's secret
+ * @param securityGroup resource id of the network security group to change
+ * @param port the port that customers' administrators reach
+ * @param priorities the priorities that are ours in the security group
+ * @param apiVersion the version of the API of {@code Microsoft.Network} that we speak
+ * @param lifetime how long a rule is meant to stay, as its description says
+ * @param operationTime how long an operation of Azure is followed before it is left to
+ * the next attempt
+ * @param patience how long to wait while another rule is being written
+ */
+@Validated
+@ConfigurationProperties("firewall.azure")
+record AzureSettings(@DefaultValue("https://management.azure.com") URI baseUrl,
+		@DefaultValue("https://login.microsoftonline.com") URI loginUrl, @NotNull UUID tenantId,
+		@NotEmpty String clientId, @NotNull Secret clientSecret,
+		@NotNull @Pattern(regexp = SECURITY_GROUP) String securityGroup,
+		@DefaultValue("443") @Min(1) @Max(65535) int port, @DefaultValue("2000-2999") PriorityRange priorities,
+		@DefaultValue("2024-05-01") String apiVersion, @DefaultValue("P7D") Duration lifetime,
+		@DefaultValue("20s") Duration operationTime, @DefaultValue("15s") Duration patience) {
+
+	static final String SECURITY_GROUP = "/subscriptions/[\\w-]+/resourceGroups/[\\w.()-]+"
+			+ "/providers/Microsoft\\.Network/networkSecurityGroups/[\\w.-]+";
+
+	ClientCredentials credentials() {
+		return new ClientCredentials(this.loginUrl, this.clientId, this.clientSecret.reveal());
+	}
+
+}
