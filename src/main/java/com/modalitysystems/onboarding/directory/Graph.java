@@ -78,7 +78,8 @@ class Graph {
 		}
 
 		RemoteCallFailed failed() {
-			return RemoteCallFailed.answered("Graph", this.status, null);
+			return (this.status == 200) ? RemoteCallFailed.unreadable("Graph", "answered without what was asked for")
+					: RemoteCallFailed.answered("Graph", this.status, null);
 		}
 
 	}
