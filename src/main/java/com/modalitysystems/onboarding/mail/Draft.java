@@ -40,17 +40,22 @@ class Draft {
 		return this;
 	}
 
-	/** Facts: each has a text {@code fact.name} as its label and {@code value.name}. */
+	/**
+	 * Facts, each with a text {@code fact.name} and a text {@code value.name}; those with
+	 * nothing to say are left out.
+	 */
 	Draft facts(String... names) {
 		this.blocks.add(new Letter.Facts(Stream.of(names)
 			.map((name) -> new Fact(this.texts.get("fact." + name), this.texts.get("value." + name)))
+			.filter((fact) -> !fact.value().isBlank())
 			.toList()));
 		return this;
 	}
 
-	/** Words of a person; nothing when there are none. */
-	Draft quote(@Nullable String words) {
+	/** Words of a person behind a sentence; nothing when there are none. */
+	Draft quote(String key, @Nullable String words) {
 		if (words != null && !words.isBlank()) {
+			say(key);
 			this.blocks.add(new Letter.Quote(words.strip().lines().map(LetterTexts::tame).toList()));
 		}
 		return this;

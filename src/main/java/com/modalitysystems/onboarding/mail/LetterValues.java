@@ -4,7 +4,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,6 +46,7 @@ class LetterValues {
 		values.put("administrator", LetterTexts.tame(customer.administrator().name()));
 		values.put("address", customer.administrator().address().value());
 		values.put("tenant", tenant(customer));
+		values.put("tenantId", (customer.tenant() != null) ? customer.tenant().id().asText() : "");
 		values.put("permissions", String.valueOf(Permission.values().length));
 		values.put("requestedOn", day(customer.requestedAt(), locale));
 		values.put("since", day(customer.since(), locale));
@@ -70,14 +70,13 @@ class LetterValues {
 
 	private static String tenant(Customer customer) {
 		Tenant tenant = customer.tenant();
-		return (tenant != null) ? LetterTexts.tame(tenant.displayName()) + " (" + tenant.defaultDomain() + ", "
-				+ tenant.id().asText() + ")" : customer.asked().tenant().asText();
+		return (tenant != null) ? LetterTexts.tame(tenant.displayName()) + " (" + tenant.defaultDomain() + ")"
+				: customer.asked().tenant().asText();
 	}
 
-	private static String day(Instant moment, Locale locale) {
-		return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-			.withLocale(locale)
-			.format(moment.atOffset(ZoneOffset.UTC));
+	private String day(Instant moment, Locale locale) {
+		String pattern = this.messages.getMessage("mail.date", null, locale);
+		return DateTimeFormatter.ofPattern(pattern, locale).format(moment.atOffset(ZoneOffset.UTC));
 	}
 
 }

@@ -57,7 +57,7 @@ class LetterWriter {
 	// needed
 	private static void requestReceived(Draft draft, Addressee addressee, URI room) {
 		draft.say((addressee == Addressee.contact) ? "introToContact" : "intro")
-			.facts("reference", "company", "tenant", "requestedOn")
+			.facts("reference", "company", "tenant", "tenantId", "requestedOn")
 			.heading("next")
 			.steps("step.check", "step.consent", "step.policy", "step.live")
 			.say("nothingToDo")
@@ -67,7 +67,7 @@ class LetterWriter {
 
 	private static void question(Draft draft, Customer customer, URI room) {
 		draft.say("intro")
-			.quote(customer.question())
+			.quote("asked", customer.question())
 			.button(room)
 			.say("waiting")
 			.say("who")
@@ -76,7 +76,7 @@ class LetterWriter {
 
 	private static void consentInvitation(Draft draft, URI room) {
 		draft.say("intro")
-			.facts("role", "consentFrom", "tenant", "duration")
+			.facts("role", "consentFrom", "tenant", "tenantId", "duration")
 			.button(room)
 			.heading("next")
 			.steps("step.read", "step.sign", "step.verify", "step.policy")
@@ -88,7 +88,7 @@ class LetterWriter {
 	private static void consentReminder(Draft draft, URI room) {
 		draft.say("intro")
 			.say("already")
-			.facts("role", "consentFrom", "tenant", "duration")
+			.facts("role", "consentFrom", "tenant", "tenantId", "duration")
 			.button(room)
 			.say("otherPerson")
 			.say("otherAddress")
@@ -98,7 +98,7 @@ class LetterWriter {
 
 	private static void setupInstructions(Draft draft, URI room) {
 		draft.say("intro")
-			.facts("role", "tools", "tenant", "duration")
+			.facts("role", "tools", "tenant", "tenantId", "duration")
 			.button(room)
 			.heading("toDo")
 			.steps("step.open", "step.run", "step.report")
@@ -111,7 +111,7 @@ class LetterWriter {
 	private static void setupReminder(Draft draft, URI room) {
 		draft.say("intro")
 			.say("already")
-			.facts("role", "tools", "tenant", "duration")
+			.facts("role", "tools", "tenant", "tenantId", "duration")
 			.button(room)
 			.points("cache", "newMeetings")
 			.say("help")
@@ -120,7 +120,7 @@ class LetterWriter {
 
 	private static void setupProblem(Draft draft, Customer customer, URI room) {
 		draft.say("intro")
-			.quote(customer.reason())
+			.quote("reason", customer.reason())
 			.heading("common")
 			.points("common.cache", "common.newMeetings", "common.user", "common.values", "common.tenant")
 			.button(room)
@@ -141,24 +141,24 @@ class LetterWriter {
 
 	private static void rejection(Draft draft, Customer customer) {
 		draft.say("intro")
-			.quote(customer.reason())
+			.quote("reason", customer.reason())
 			.say("nothingChanged")
 			.say("mistake")
-			.facts("reference", "tenant", "requestedOn");
+			.facts("reference", "tenant", "tenantId", "requestedOn");
 	}
 
 	private static void cancellation(Draft draft, Customer customer) {
 		draft.say("intro")
-			.quote(customer.reason())
+			.quote("reason", customer.reason())
 			.heading("whatThisMeans")
 			.points("noMoreLetters", "consentTaken", "policyTaken")
 			.say("mistake")
-			.facts("reference", "tenant", "requestedOn");
+			.facts("reference", "tenant", "tenantId", "requestedOn");
 	}
 
 	private void approvalOverdue(Draft draft) {
 		draft.say("intro")
-			.facts("reference", "company", "tenant", "requestedOn", "waitingSince")
+			.facts("reference", "company", "tenant", "tenantId", "requestedOn", "waitingSince")
 			.button(this.values.tasklist())
 			.say("once");
 	}

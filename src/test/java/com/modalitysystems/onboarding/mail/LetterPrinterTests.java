@@ -1,0 +1,158 @@
+package com.modalitysystems.onboarding.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+
+import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.EmailAddress;
+import com.modalitysystems.onboarding.customer.Language;
+import com.modalitysystems.onboarding.customer.NewCustomer;
+import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.customer.TenantId;
+import jakarta.mail.BodyPart;
+import jakarta.mail.Header;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringJUnitConfig(LetterHouse.class)
+class LetterPrinterTests {
+
+	private static final String MESSAGE_ID = "<0b5f2a54-7a51-4c58-9d0e-0a3b6b2a7c11@videosrv.net>";
+
+	private static final String MARKUP = "</title><script>alert('x')</script> \"Contoso\" & {reference} <b>Söhne</b>";
+
+	private static final String BREAKS = "Contoso\r\nBcc: all@example.com\r\n\r\n<p>body";
+
+	private static final String RIGHT_TO_LEFT = "\u202Eشركة كونتوسو\u202C";
+
+	@Autowired
+	private LetterPrinter printer;
+
+	@Test
+	void theHeadersAreThoseOfAnHonestMachine() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.welcome, ExampleCustomer.of(LetterKind.welcome));
+		assertThat(letter.getHeader("From", null)).isEqualTo("OneMeeting <onemeeting@videosrv.net>");
+		assertThat(letter.getHeader("Reply-To", null)).isEqualTo("support@videosrv.net");
+		assertThat(letter.getHeader("To", null)).isEqualTo("megan.bowen@contoso.com");
+		assertThat(letter.getMessageID()).isEqualTo(MESSAGE_ID);
+		assertThat(letter.getHeader("Auto-Submitted", null)).isEqualTo("auto-generated");
+		assertThat(letter.getHeader("Content-Language", null)).isEqualTo("en");
+		assertThat(letter.getSentDate()).isNotNull();
+		assertThat(letter.getSubject()).isEqualTo("OneMeeting: you are live [OM-7K3F9Q]");
+	}
+
+	@Test
+	void textComesBeforeHtmlAndNothingIsAttached() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.setupInstructions,
+				ExampleCustomer.of(LetterKind.setupInstructions));
+		Multipart parts = (Multipart) letter.getContent();
+		assertThat(parts.getContentType()).startsWith("multipart/alternative");
+		assertThat(parts.getCount()).isEqualTo(2);
+		assertThat(parts.getBodyPart(0).getContentType()).isEqualToIgnoringCase("text/plain; charset=UTF-8");
+		assertThat(parts.getBodyPart(1).getContentType()).isEqualToIgnoringCase("text/html; charset=UTF-8");
+		for (int part = 0; part < parts.getCount(); part++) {
+			assertThat(parts.getBodyPart(part).getDisposition()).isNull();
+		}
+	}
+
+	@Test
+	void neitherValuesNorCommandsAreInTheInstructions() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.setupInstructions,
+				ExampleCustomer.of(LetterKind.setupInstructions));
+		assertThat(text(letter) + html(letter)).doesNotContain("contoso@videosrv.net", "{ConfId}",
+				"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6", "CsVideoInterop");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void markupThatACustomerTypedStaysText(LetterKind kind) throws Exception {
+		MimeMessage letter = overTheWire(kind, named(kind, MARKUP));
+		assertThat(html(letter)).doesNotContain("<script", "<b>", "alert('x')")
+			.contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;Contoso&quot; &amp; {reference}");
+		assertThat(text(letter).replaceAll("\\s+", " ")).contains(MARKUP);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void lineBreaksThatACustomerTypedMakeNoHeader(LetterKind kind) throws Exception {
+		MimeMessage letter = overTheWire(kind, named(kind, BREAKS));
+		assertThat(Collections.list(letter.getAllHeaders()).stream().map(Header::getName)).containsExactlyInAnyOrder(
+				"From", "Reply-To", "To", "Date", "Auto-Submitted", "X-Auto-Response-Suppress", "Message-ID", "Subject",
+				"Content-Language", "MIME-Version", "Content-Type");
+		assertThat(Collections.list(letter.getAllHeaders()))
+			.noneMatch((header) -> header.getValue().contains("Contoso"));
+		assertThat(html(letter)).doesNotContain("<p>body");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void wordsFromRightToLeftTurnNothingElseAround(LetterKind kind) throws Exception {
+		MimeMessage letter = overTheWire(kind, named(kind, RIGHT_TO_LEFT));
+		for (String form : List.of(text(letter), html(letter))) {
+			assertThat(form).doesNotContain("\u202E", "\u202C").contains("\u2068 شركة كونتوسو \u2069");
+		}
+	}
+
+	@Test
+	void theDirectionOfAQuestionIsNotTurnedEither() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.question, named(LetterKind.question, MARKUP));
+		assertThat(text(letter)).contains("> <script>alert('x')</script>", ">\n> moc.elpmaxe");
+		assertThat(html(letter)).doesNotContain("<script").contains("moc.elpmaxe");
+		assertThat(text(letter) + html(letter)).doesNotContain("\u202E");
+	}
+
+	@Test
+	void theSubjectOfARequestNobodyLookedAtHoldsNothingTyped() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.requestReceived, named(LetterKind.requestReceived, MARKUP));
+		assertThat(letter.getSubject()).isEqualTo("OneMeeting: we received your request [OM-7K3F9Q]");
+		assertThat(text(letter)).contains("Hello,").doesNotContain("Hello Megan");
+	}
+
+	private MimeMessage overTheWire(LetterKind kind, Customer customer) throws Exception {
+		Envelope envelope = new Envelope(1, customer.reference(), kind, Addressee.administrator,
+				customer.administrator().email(), customer.link(), MESSAGE_ID, 1);
+		ByteArrayOutputStream wire = new ByteArrayOutputStream();
+		this.printer.print(envelope, customer).writeTo(wire);
+		return new MimeMessage((Session) null, new ByteArrayInputStream(wire.toByteArray()));
+	}
+
+	private static Customer named(LetterKind kind, String name) {
+		Customer example = ExampleCustomer.of(kind);
+		TenantId tenantId = new TenantId(UUID.fromString("7d3c2b1a-5e4f-4a6b-8c9d-0e1f2a3b4c5d"));
+		NewCustomer asked = new NewCustomer(name, tenantId, null,
+				new Administrator(name, new EmailAddress("megan.bowen@contoso.com"), new PublicAddress("203.0.113.24")),
+				null, Language.ENGLISH, null);
+		return new Customer(example.reference(), asked, tenantId, new Tenant(tenantId, name, "contoso.com"), null,
+				example.stage(), example.waitingFor(), example.since(), example.requestedAt(), example.link(),
+				"<script>alert('x')</script>\r\n\r\n\u202Emoc.elpmaxe", null, name, null, null, example.issued(), null,
+				0);
+	}
+
+	private static String text(MimeMessage letter) throws Exception {
+		return contentOf(letter, 0);
+	}
+
+	private static String html(MimeMessage letter) throws Exception {
+		return contentOf(letter, 1);
+	}
+
+	private static String contentOf(MimeMessage letter, int part) throws Exception {
+		BodyPart body = ((Multipart) letter.getContent()).getBodyPart(part);
+		return body.getContent().toString().replace("\r\n", "\n");
+	}
+
+}

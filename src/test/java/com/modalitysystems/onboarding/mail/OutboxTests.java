@@ -1,0 +1,489 @@
+package com.modalitysystems.onboarding.mail;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.store.FolderException;
+import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.EmailAddress;
+import com.modalitysystems.onboarding.customer.Language;
+import com.modalitysystems.onboarding.customer.NewCustomer;
+import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.SetupLinks;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.time.SettableClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@SpringJUnitConfig(OutboxHouse.class)
+@RecordApplicationEvents
+class OutboxTests {
+
+	@Autowired
+	private Letters letters;
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private LetterSender sender;
+
+	@Autowired
+	private Customers customers;
+
+	@Autowired
+	private Trail trail;
+
+	@Autowired
+	private SetupLinks links;
+
+	@Autowired
+	private GreenMail mailbox;
+
+	@Autowired
+	private JavaMailSenderImpl mailServer;
+
+	@Autowired
+	private SettableClock clock;
+
+	@Autowired
+	private TransactionTemplate transactions;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private ApplicationEvents events;
+
+	private CustomerReference contoso;
+
+	@BeforeEach
+	void aNewCustomerAndAnEmptyOutbox() throws FolderException {
+		this.jdbc.sql("delete from letter").update();
+		this.mailbox.purgeEmailFromAllMailboxes();
+		this.mailServer.setPort(this.mailbox.getSmtp().getPort());
+		this.contoso = addCustomer(null);
+	}
+
+	@Test
+	void theSameLetterOfTheSameRoundGoesOutOnce() {
+		for (int time = 0; time < 5; time++) {
+			write(Letters::consentInvitation);
+			sendAll();
+		}
+		assertThat(received()).singleElement()
+			.satisfies((letter) -> assertThat(letter.getSubject()).contains("your consent is needed"));
+		assertThat(states()).containsExactly("accepted");
+	}
+
+	@Test
+	void aLetterOfAStepThatIsRolledBackDoesNotExist() {
+		this.transactions.executeWithoutResult((transaction) -> {
+			this.letters.consentInvitation(customer());
+			transaction.setRollbackOnly();
+		});
+		sendAll();
+		assertThat(received()).isEmpty();
+		assertThat(states()).isEmpty();
+	}
+
+	@Test
+	void aLetterOutsideOfAStepIsAMistake() {
+		assertThatExceptionOfType(IllegalTransactionStateException.class)
+			.isThrownBy(() -> this.letters.consentInvitation(customer()));
+	}
+
+	@Test
+	void aNewQuestionGoesOutAndARepeatedStepDoesNot() {
+		ask("Which tenant is it?");
+		write(Letters::question);
+		write(Letters::question);
+		ask("And which address?");
+		write(Letters::question);
+		sendAll();
+		assertThat(received()).hasSize(2);
+	}
+
+	@Test
+	void theSameQuestionAskedAgainLaterGoesOutAgain() {
+		ask("Which tenant is it?");
+		write(Letters::question);
+		this.customers.enter(this.contoso, Stage.awaitingCustomer, WaitingFor.customer);
+		sendAll();
+		this.customers.answer(this.contoso, "The blue one");
+		this.clock.advance(Duration.ofHours(1));
+		this.customers.enter(this.contoso, Stage.awaitingApproval, WaitingFor.staff);
+		ask("Which tenant is it?");
+		write(Letters::question);
+		sendAll();
+		assertThat(received()).hasSize(2);
+	}
+
+	@Test
+	void eachReminderGoesOutOnce() {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		for (int reminder = 0; reminder < 3; reminder++) {
+			write(Letters::consentReminder);
+			write(Letters::consentReminder);
+			this.customers.reminderSent(this.contoso);
+		}
+		sendAll();
+		assertThat(received()).hasSize(3);
+	}
+
+	@Test
+	void anInvitationToANewLinkGoesOutAndTheOldOneIsWithdrawn() {
+		write(Letters::consentInvitation);
+		this.customers.replaceLink(this.contoso);
+		write(Letters::consentInvitation);
+		sendAll();
+		assertThat(received()).hasSize(1);
+		assertThat(states()).containsExactly("withdrawn", "accepted");
+		assertThat(whatHappened()).containsExactly("letterWithdrawn", "letterSent");
+	}
+
+	@Test
+	void anInvitationToACorrectedAddressGoesOut() throws MessagingException {
+		write(Letters::consentInvitation);
+		sendAll();
+		this.customers.correct(this.contoso, contoso("other@contoso.com", null));
+		write(Letters::consentInvitation);
+		sendAll();
+		assertThat(received()).hasSize(2);
+		assertThat(received()[1].getAllRecipients()[0]).hasToString("other@contoso.com");
+	}
+
+	@Test
+	void againSendsTheLetterOfTheStageOnceMore() throws MessagingException {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		write(Letters::consentInvitation);
+		sendAll();
+		write(Letters::again);
+		write(Letters::again);
+		sendAll();
+		write(Letters::again);
+		sendAll();
+		assertThat(received()).hasSize(3)
+			.allSatisfy((letter) -> assertThat(letter.getSubject()).contains("your consent is needed"));
+		assertThat(Stream.of(received()).map(OutboxTests::messageId).distinct()).hasSize(3);
+	}
+
+	@Test
+	void againHurriesALetterThatWaits() throws Exception {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer("RCPT", "451 4.7.1 greylisted");
+			write(Letters::consentInvitation);
+			sendAll();
+		}
+		this.mailServer.setPort(this.mailbox.getSmtp().getPort());
+		sendAll();
+		assertThat(received()).isEmpty();
+		write(Letters::again);
+		sendAll();
+		assertThat(received()).hasSize(1);
+		assertThat(states()).containsExactly("accepted");
+	}
+
+	@Test
+	void theContactHasACopyOfTheirOwn() throws MessagingException {
+		this.contoso = addCustomer("projects@contoso.com");
+		write(Letters::requestReceived);
+		write(Letters::consentInvitation);
+		sendAll();
+		assertThat(Stream.of(received()).map(OutboxTests::recipients)).containsExactlyInAnyOrder(
+				List.of("megan@contoso.com"), List.of("projects@contoso.com"), List.of("megan@contoso.com"));
+	}
+
+	@Test
+	void anOverdueApprovalIsToldToEachManager() {
+		write(Letters::approvalOverdue);
+		write(Letters::approvalOverdue);
+		sendAll();
+		assertThat(Stream.of(received()).map(OutboxTests::recipients))
+			.containsExactlyInAnyOrder(List.of("one@videosrv.net"), List.of("two@videosrv.net"));
+	}
+
+	@Test
+	void whatEndedIsOnlyToldItsEnd() {
+		write(Letters::consentInvitation);
+		write(Letters::cancellation);
+		this.customers.enter(this.contoso, Stage.cancelled, WaitingFor.nobody);
+		sendAll();
+		assertThat(states()).containsExactly("withdrawn", "accepted");
+		assertThat(received()).singleElement()
+			.satisfies((letter) -> assertThat(letter.getSubject()).contains("was stopped"));
+	}
+
+	@Test
+	void aReminderThatConsentOvertookIsWithdrawn() {
+		write(Letters::consentReminder);
+		this.customers.enter(this.contoso, Stage.awaitingSetup, WaitingFor.customer);
+		sendAll();
+		assertThat(states()).containsExactly("withdrawn");
+		assertThat(received()).isEmpty();
+	}
+
+	@Test
+	void aClaimThatDiedIsUnknownAndNeverSentAgain() {
+		write(Letters::consentInvitation);
+		assertThat(this.outbox.claim()).isPresent();
+		this.clock.advance(Duration.ofMinutes(4));
+		this.outbox.giveUpOldClaims();
+		assertThat(states()).containsExactly("sending");
+		this.clock.advance(Duration.ofMinutes(2));
+		this.outbox.giveUpOldClaims();
+		assertThat(states()).containsExactly("unknown");
+		this.clock.advance(Duration.ofDays(30));
+		sendAll();
+		assertThat(received()).isEmpty();
+		assertThat(this.events.stream(LetterUnknown.class))
+			.containsExactly(new LetterUnknown(this.contoso, LetterKind.consentInvitation));
+	}
+
+	@Test
+	void aSlowNodeMayStillTellHowItWent() {
+		write(Letters::consentInvitation);
+		Envelope claimed = this.outbox.claim().orElseThrow();
+		this.clock.advance(Duration.ofMinutes(6));
+		this.outbox.giveUpOldClaims();
+		this.outbox.settle(claimed, new Delivery(LetterState.accepted, "250 fine"));
+		assertThat(states()).containsExactly("accepted");
+		assertThat(whatHappened()).containsExactly("letterUnknown", "letterSent");
+	}
+
+	@Test
+	void aRefusedLetterKeepsTheServersWordsAndIsNotSentAgain() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer("RCPT", "550 5.1.1 <megan@contoso.com>: Recipient address rejected: user unknown");
+			write(Letters::consentInvitation);
+			sendAll();
+			this.clock.advance(Duration.ofDays(1));
+			server.answer("RCPT", "250 fine");
+			sendAll();
+			assertThat(server.bodies()).isEmpty();
+		}
+		assertThat(states()).containsExactly("refused");
+		assertThat(words()).isEqualTo("550 5.1.1 <(recipient)>: Recipient address rejected: user unknown");
+		assertThat(this.events.stream(LetterRefused.class))
+			.containsExactly(new LetterRefused(this.contoso, LetterKind.consentInvitation));
+		assertThat(whatHappened()).containsExactly("letterRefused");
+	}
+
+	@Test
+	void aLetterThatIsRefusedAfterItWasReadIsRefused() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer(".", "554 5.7.1 looks like spam");
+			write(Letters::consentInvitation);
+			sendAll();
+		}
+		assertThat(states()).containsExactly("refused");
+		assertThat(words()).contains("554 5.7.1 looks like spam");
+	}
+
+	@Test
+	void aDeferredLetterIsTriedAgainLaterUnderTheSameMessageId() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer(".", "451 4.7.1 try again later");
+			write(Letters::consentInvitation);
+			sendAll();
+			assertThat(states()).containsExactly("deferred");
+			server.answer(".", "250 2.0.0 queued as 4712");
+			sendAll();
+			assertThat(server.bodies()).hasSize(1);
+			this.clock.advance(Duration.ofSeconds(31));
+			sendAll();
+			assertThat(states()).containsExactly("accepted");
+			assertThat(words()).isEqualTo("250 2.0.0 queued as 4712");
+			assertThat(server.bodies()).hasSize(2);
+			assertThat(server.bodies().stream().map(OutboxTests::messageIdIn).distinct()).hasSize(1);
+		}
+	}
+
+	@Test
+	void aLetterWhoseConnectionIsLostAfterItWasHandedOverIsUnknown() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer(".", ScriptedSmtpServer.HANG_UP);
+			write(Letters::consentInvitation);
+			sendAll();
+			server.answer(".", "250 fine");
+			this.clock.advance(Duration.ofDays(1));
+			sendAll();
+			assertThat(server.bodies()).hasSize(1);
+		}
+		assertThat(states()).containsExactly("unknown");
+		assertThat(this.events.stream(LetterUnknown.class)).hasSize(1);
+	}
+
+	@Test
+	void aLetterWhoseConnectionIsLostBeforeIsDeferred() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer("RCPT", ScriptedSmtpServer.HANG_UP);
+			write(Letters::consentInvitation);
+			sendAll();
+		}
+		assertThat(states()).containsExactly("deferred");
+	}
+
+	@Test
+	void aMailServerThatIsAwayIsTriedAgainUntilPatienceEnds() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			assertThat(server.bodies()).isEmpty();
+		}
+		write(Letters::consentInvitation);
+		sendAll();
+		assertThat(states()).containsExactly("deferred");
+		this.clock.advance(Duration.ofDays(2));
+		sendAll();
+		assertThat(states()).containsExactly("deferred");
+		this.clock.advance(Duration.ofDays(2));
+		sendAll();
+		assertThat(states()).containsExactly("refused");
+		assertThat(this.events.stream(LetterRefused.class)).hasSize(1);
+	}
+
+	@Test
+	void twoSendersInParallelSendEachLetterOnce() throws Exception {
+		Set<CustomerReference> all = new HashSet<>();
+		for (int customer = 0; customer < 40; customer++) {
+			this.contoso = addCustomer(null);
+			all.add(this.contoso);
+			write(Letters::consentInvitation);
+		}
+		ExecutorService nodes = Executors.newFixedThreadPool(2);
+		nodes.execute(this::sendAll);
+		nodes.execute(this::sendAll);
+		nodes.shutdown();
+		assertThat(nodes.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(received()).hasSize(all.size());
+		assertThat(Stream.of(received()).map(OutboxTests::messageId).distinct()).hasSize(all.size());
+		assertThat(states()).hasSize(all.size()).containsOnly("accepted");
+	}
+
+	@Test
+	void neitherTextNorUsableLinkLiesInTheDatabase() {
+		write(Letters::consentInvitation);
+		Map<String, @Nullable Object> row = this.jdbc.sql("select * from letter").query().singleRow();
+		sendAll();
+		String token = this.links.token(customer().link());
+		assertThat(GreenMailUtil.getBody(received()[0]).replace("=\r\n", "")).contains(token);
+		assertThat(row.values().toString()).doesNotContain(token, "Contoso Ltd", "consent to 9");
+		assertThat(row).containsEntry("link", customer().link().value());
+	}
+
+	@Test
+	void theTrailTellsWhichLetterAndNotToWhom() {
+		write(Letters::requestReceived);
+		sendAll();
+		assertThat(this.trail.of(this.contoso)).singleElement().satisfies((event) -> {
+			assertThat(event.what()).isEqualTo("letterSent");
+			assertThat(event.details()).containsOnly(Map.entry("kind", "requestReceived"),
+					Map.entry("to", "administrator"));
+		});
+	}
+
+	private void sendAll() {
+		while (this.sender.sendNext()) {
+			// one after the other
+		}
+	}
+
+	private void write(BiConsumer<Letters, Customer> letter) {
+		this.transactions.executeWithoutResult((transaction) -> letter.accept(this.letters, customer()));
+	}
+
+	private void ask(String question) {
+		this.customers.ask(this.contoso, question);
+	}
+
+	private Customer customer() {
+		return this.customers.require(this.contoso);
+	}
+
+	private CustomerReference addCustomer(@Nullable String contact) {
+		return this.customers.add(contoso("megan@contoso.com", contact)).reference();
+	}
+
+	private static NewCustomer contoso(String email, @Nullable String contact) {
+		return new NewCustomer("Contoso Ltd", new TenantId(UUID.randomUUID()), null,
+				new Administrator("Megan Bowen", new EmailAddress(email), new PublicAddress("203.0.113.24")),
+				(contact != null) ? new EmailAddress(contact) : null, Language.ENGLISH, null);
+	}
+
+	private ScriptedSmtpServer scripted() throws Exception {
+		ScriptedSmtpServer server = new ScriptedSmtpServer();
+		this.mailServer.setPort(server.port());
+		return server;
+	}
+
+	private MimeMessage[] received() {
+		return this.mailbox.getReceivedMessages();
+	}
+
+	private List<String> states() {
+		return this.jdbc.sql("select state from letter order by id").query(String.class).list();
+	}
+
+	private String words() {
+		return this.jdbc.sql("select server_words from letter").query(String.class).single();
+	}
+
+	private List<String> whatHappened() {
+		return this.trail.of(this.contoso).stream().map(Trail.Event::what).toList();
+	}
+
+	private static List<String> recipients(MimeMessage letter) {
+		try {
+			return Stream.of(letter.getAllRecipients()).map(Object::toString).toList();
+		}
+		catch (MessagingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private static String messageId(MimeMessage letter) {
+		try {
+			return letter.getMessageID();
+		}
+		catch (MessagingException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private static String messageIdIn(String body) {
+		return body.lines().filter((line) -> line.startsWith("Message-ID:")).findFirst().orElseThrow();
+	}
+
+}
