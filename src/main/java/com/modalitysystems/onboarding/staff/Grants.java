@@ -26,7 +26,7 @@ final class Grants {
 			.map((resource) -> Grant.onAll(Role.ADMINISTRATOR, resource, Permissions.ALL));
 	}
 
-	/** See and do tasks, hand them to each other, and start what may be started. */
+	/** See tasks and their past, do them, hand them on, and start what may be started. */
 	private static Stream<Grant> ofStaff() {
 		return Stream.concat(
 				Stream.of(Grant.on("tasklist", Role.STAFF, Resources.APPLICATION, Permissions.ACCESS),
@@ -39,7 +39,8 @@ final class Grants {
 	private static Permission[] ofStaffIn(Drawing drawing) {
 		return Stream
 			.concat(Stream.of(ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.READ_TASK,
-					ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN),
+					ProcessDefinitionPermissions.TASK_WORK, ProcessDefinitionPermissions.TASK_ASSIGN,
+					ProcessDefinitionPermissions.READ_HISTORY),
 					drawing.startedByStaff() ? Stream.of(ProcessDefinitionPermissions.CREATE_INSTANCE) : Stream.empty())
 			.toArray(Permission[]::new);
 	}

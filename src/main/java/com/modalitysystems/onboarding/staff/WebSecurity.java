@@ -17,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,8 +34,19 @@ class WebSecurity {
 	private static final String[] OPEN = { "/", "/request/**", "/setup/**", "/consent/callback", "/v3/api-docs/**",
 			"/actuator/health/**" };
 
+	private static final String[] SHUT = { "/camunda/api/admin/setup/**",
+			"/camunda/api/engine/engine/*/task/*/bpmnError", "/camunda/api/engine/engine/*/task/*/bpmnEscalation",
+			"/camunda/api/engine/engine/*/task/*/comment/create",
+			"/camunda/api/engine/engine/*/task/*/attachment/create" };
+
 	private static final String[] FILES = { "/css/**", "/js/**", "/images/**", "/fonts/**", "/favicon.ico",
 			"/favicon.svg", "/robots.txt" };
+
+	// Camunda brings servlets of its own, and a pattern of Spring MVC sees only Spring's
+	@Bean
+	PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+		return new PathPatternRequestMatcherBuilderFactoryBean();
+	}
 
 	@Bean
 	@Order(1)
@@ -56,8 +68,8 @@ class WebSecurity {
 	@Bean
 	@Order(2)
 	SecurityFilterChain camunda(HttpSecurity http) throws Exception {
-		return plain(http.securityMatcher("/camunda/**")).authorizeHttpRequests((
-				requests) -> requests.requestMatchers("/camunda/api/admin/setup/**").denyAll().anyRequest().permitAll())
+		return plain(http.securityMatcher("/camunda/**"))
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(SHUT).denyAll().anyRequest().permitAll())
 			.exceptionHandling(WebSecurity::notFound)
 			.headers((headers) -> headers.defaultsDisabled().httpStrictTransportSecurity((strict) -> {
 			}).referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
