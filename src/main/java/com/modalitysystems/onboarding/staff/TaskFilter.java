@@ -41,8 +41,8 @@ record TaskFilter(int priority, String title, String description, String color, 
 	/** How it looks, in Tasklist's words. */
 	Map<String, Object> look() {
 		return Map.of("description", this.description, "color", this.color, "priority", this.priority, "refresh", true,
-				"showUndefinedVariable", false, "variables",
-				List.of(Map.of("name", "company", "label", "Company"), Map.of("name", "country", "label", "Country")));
+				"showUndefinedVariable", false, "variables", List.of(Map.of("name", "company", "label", "Company"),
+						Map.of("name", "reference", "label", "Reference")));
 	}
 
 	private static UnaryOperator<TaskQuery> waitingAt(String task) {

@@ -1,10 +1,10 @@
 package com.modalitysystems.onboarding.staff;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.staff.Grants.Grant;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
@@ -19,19 +19,17 @@ class TaskFilters {
 
 	private final FilterService filters;
 
-	private final TaskService tasks;
-
 	private final Authorizations authorizations;
 
-	TaskFilters(FilterService filters, TaskService tasks, Authorizations authorizations) {
+	TaskFilters(FilterService filters, Authorizations authorizations) {
 		this.filters = filters;
-		this.tasks = tasks;
 		this.authorizations = authorizations;
 	}
 
 	void ensure(TaskFilter wanted) {
-		Filter filter = find(wanted.title());
-		filter.setQuery(wanted.select(this.tasks.createTaskQuery()));
+		Filter fresh = this.filters.newTaskFilter(wanted.title());
+		Filter filter = find(wanted.title()).orElse(fresh);
+		filter.setQuery(wanted.select(fresh.getQuery()));
 		filter.setProperties(wanted.look());
 		String id = this.filters.saveFilter(filter).getId();
 		Stream.of(Role.STAFF, Role.MANAGER)
@@ -40,14 +38,13 @@ class TaskFilters {
 	}
 
 	// a filter that a person made has an owner, whatever its name
-	private Filter find(String title) {
+	private Optional<Filter> find(String title) {
 		return this.filters.createTaskFilterQuery()
 			.filterName(title)
 			.list()
 			.stream()
 			.filter((filter) -> filter.getOwner() == null)
-			.findFirst()
-			.orElseGet(() -> this.filters.newTaskFilter(title));
+			.findFirst();
 	}
 
 }

@@ -1,9 +1,9 @@
 package com.modalitysystems.onboarding.staff;
 
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -12,17 +12,18 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Who may call which door. A door that does not stand here is not found.
+ * Who may call which door. A door that does not stand in {@link Doors} is not found.
  * <p>
  * The API knows its callers by HTTP Basic; Camunda's applications guard themselves;
  * customers' pages are open or guarded by the secret in their link. No page of ours
@@ -30,17 +31,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
-
-	private static final String[] OPEN = { "/", "/request/**", "/setup/**", "/consent/callback", "/v3/api-docs/**",
-			"/actuator/health/**" };
-
-	private static final String[] SHUT = { "/camunda/api/admin/setup/**",
-			"/camunda/api/engine/engine/*/task/*/bpmnError", "/camunda/api/engine/engine/*/task/*/bpmnEscalation",
-			"/camunda/api/engine/engine/*/task/*/comment/create",
-			"/camunda/api/engine/engine/*/task/*/attachment/create" };
-
-	private static final String[] FILES = { "/css/**", "/js/**", "/images/**", "/fonts/**", "/favicon.ico",
-			"/favicon.svg", "/robots.txt" };
 
 	// Camunda brings servlets of its own, and a pattern of Spring MVC sees only Spring's
 	@Bean
@@ -50,61 +40,56 @@ class WebSecurity {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, Problems problems) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, Problems problems, ContentPolicies policies) throws Exception {
 		return plain(http.securityMatcher("/api/**"))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAuthority(Role.API.group()))
-			.httpBasic((basic) -> basic.authenticationEntryPoint(problems))
-			.exceptionHandling(
-					(turnedAway) -> turnedAway.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-			.headers((headers) -> headers.contentSecurityPolicy(
-					(policy) -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+			.authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.API.group()))
+			.httpBasic(basic -> basic.authenticationEntryPoint(problems))
+			.exceptionHandling(away -> away.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policies.ofApi())))
 			.build();
 	}
 
-	/**
-	 * Camunda's applications sign their users in and set their headers themselves; but
-	 * the page that makes the first administrator stays shut, for there always is one.
-	 */
+	/** They sign their users in, and set their headers, themselves. */
 	@Bean
 	@Order(2)
 	SecurityFilterChain camunda(HttpSecurity http) throws Exception {
 		return plain(http.securityMatcher("/camunda/**"))
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(SHUT).denyAll().anyRequest().permitAll())
+			.authorizeHttpRequests(requests -> requests.requestMatchers(Doors.SHUT).denyAll().anyRequest().permitAll())
 			.exceptionHandling(WebSecurity::notFound)
-			.headers((headers) -> headers.defaultsDisabled().httpStrictTransportSecurity((strict) -> {
-			}).referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
+			.headers(headers -> headers.defaultsDisabled()
+				.httpStrictTransportSecurity(Customizer.withDefaults())
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
 			.build();
 	}
 
-	/** The console shows letters in frames; a letter brings a policy of its own. */
 	@Bean
 	@Order(3)
 	@Profile("sandbox")
-	SecurityFilterChain sandbox(HttpSecurity http, StaffSettings settings) throws Exception {
+	SecurityFilterChain sandbox(HttpSecurity http, ContentPolicies policies) throws Exception {
 		return plain(http.securityMatcher("/sandbox/**"))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
-			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(policy(settings, "'self'")))
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+			.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+				.contentSecurityPolicy(csp -> csp.policyDirectives(policies.ofSandbox()))
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
 	}
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, StaffSettings settings) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, ContentPolicies policies) throws Exception {
 		return plain(http)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers(OPEN)
+				.requestMatchers(Doors.OPEN)
 				.permitAll()
-				.requestMatchers(FILES)
+				.requestMatchers(Doors.FILES)
 				.permitAll()
 				.anyRequest()
 				.denyAll())
 			.exceptionHandling(WebSecurity::notFound)
-			.headers((headers) -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-				.contentSecurityPolicy((policy) -> policy.policyDirectives(policy(settings, "'none'")))
-				.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policies.ofPages()))
+				.addHeaderWriter(WebSecurity::hideFromSearchEngines)
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
 	}
 
@@ -120,22 +105,19 @@ class WebSecurity {
 		return http.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
-			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}
 
-	// no log-in for customers: a browser would ask them for a password
-	private static void notFound(ExceptionHandlingConfigurer<HttpSecurity> turnedAway) {
-		turnedAway
-			.authenticationEntryPoint((request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+	// not 401: a browser would ask customers for a password
+	private static void notFound(ExceptionHandlingConfigurer<HttpSecurity> away) {
+		away.authenticationEntryPoint((request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
 			.accessDeniedHandler((request, response, why) -> response.sendError(HttpServletResponse.SC_NOT_FOUND));
 	}
 
-	/** Browsers apply {@code form-action} to where a form's answer redirects to, too. */
-	private static String policy(StaffSettings settings, String framedBy) {
-		String formsLeadTo = Stream.concat(Stream.of("'self'"), settings.consentOrigins())
-			.collect(Collectors.joining(" "));
-		return "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none'; "
-				+ "form-action " + formsLeadTo + "; frame-ancestors " + framedBy;
+	private static void hideFromSearchEngines(HttpServletRequest request, HttpServletResponse response) {
+		if (Stream.of(Doors.SECRET).anyMatch(request.getRequestURI()::startsWith)) {
+			response.setHeader("X-Robots-Tag", "noindex");
+		}
 	}
 
 }
