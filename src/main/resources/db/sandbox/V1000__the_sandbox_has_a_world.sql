@@ -1,2 +1,42 @@
--- the sandbox's world is kept in its own schema
+-- the sandbox's world is kept in a schema of its own, so that it survives restarts and is shared by all nodes
 create schema sandbox;
+
+-- tenants, firewall rules, operations, Pexip objects: each as the simulated service describes it
+create table sandbox.thing (
+	kind   text    not null,
+	id     text    not null,
+	body   jsonb   not null,
+	seeded boolean not null default false,
+	primary key (kind, id)
+);
+
+create index thing_body on sandbox.thing using gin (body jsonb_path_ops);
+
+-- ids of Pexip objects
+create sequence sandbox.number;
+
+create table sandbox.letter (
+	id         bigint      generated always as identity primary key,
+	arrived_at timestamptz not null,
+	letter     jsonb       not null,
+	raw        bytea       not null
+);
+
+create table sandbox.fault (
+	id     bigint generated always as identity primary key,
+	target text   not null,
+	times  int    not null,
+	fault  jsonb  not null
+);
+
+-- everything that was sent to the simulated services
+create table sandbox.journal (
+	id     bigint      generated always as identity primary key,
+	at     timestamptz not null,
+	target text        not null,
+	method text        not null,
+	path   text        not null,
+	body   text        not null,
+	status int,
+	fault  text
+);

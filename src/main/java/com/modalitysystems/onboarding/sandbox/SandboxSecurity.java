@@ -1,0 +1,35 @@
+package com.modalitysystems.onboarding.sandbox;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Keeps the application's sign-in away from the sandbox: the simulated services check who
+ * calls them themselves, as the real ones do.
+ */
+@Profile("sandbox")
+@Configuration(proxyBeanMethods = false)
+class SandboxSecurity {
+
+	@Bean
+	@Order(0)
+	SecurityFilterChain sandboxDoors(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/sandbox/**")
+			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+			.csrf(AbstractHttpConfigurer::disable)
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			// letters are shown in a frame
+			.headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+}
