@@ -1,0 +1,87 @@
+package com.modalitysystems.onboarding.setup;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Refused;
+import com.modalitysystems.onboarding.customer.SetupLinks;
+import com.modalitysystems.onboarding.customer.TenantId;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where Microsoft sends the administrator back to. Whatever the address says proves
+ * nothing, and nothing of it is shown.
+ */
+@Controller
+@RequestMapping("/consent/callback")
+class ConsentCallback {
+
+	// Microsoft's error words:
+	// https://learn.microsoft.com/entra/identity-platform/reference-error-codes
+	private static final Pattern ERROR_WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
+
+	private final ConsentArrivals arrivals;
+
+	private final SetupLinks links;
+
+	ConsentCallback(ConsentArrivals arrivals, SetupLinks links) {
+		this.arrivals = arrivals;
+		this.links = links;
+	}
+
+	@GetMapping
+	String returned(@RequestParam MultiValueMap<String, String> said, Model model) {
+		String error = error(said);
+		Optional<Customer> customer = theOnly(said, "state")
+			.flatMap(state -> this.arrivals.arrive(state, error, tenant(said)));
+		if (customer.isEmpty()) {
+			return "setup/returned-unknown";
+		}
+		model.addAttribute("declined", error != null);
+		model.addAttribute("room", this.links.to(customer.get().link()));
+		return "setup/returned";
+	}
+
+	/** Whoever only asks whether the page is there does not end a journey. */
+	@RequestMapping(method = RequestMethod.HEAD)
+	ResponseEntity<Void> isThere() {
+		return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
+	}
+
+	// an error counts even beside "admin_consent=True", which Microsoft sends with both
+	private static @Nullable String error(MultiValueMap<String, String> said) {
+		List<String> errors = said.getOrDefault("error", List.of());
+		if (errors.isEmpty()) {
+			return null;
+		}
+		String word = errors.get(0);
+		return ERROR_WORD.matcher(word).matches() ? word : "unreadable";
+	}
+
+	private static @Nullable TenantId tenant(MultiValueMap<String, String> said) {
+		try {
+			return theOnly(said, "tenant").map(TenantId::of).orElse(null);
+		}
+		catch (Refused ex) {
+			return null;
+		}
+	}
+
+	private static Optional<String> theOnly(MultiValueMap<String, String> said, String name) {
+		List<String> values = said.getOrDefault(name, List.of());
+		return (values.size() == 1) ? Optional.of(values.get(0)) : Optional.empty();
+	}
+
+}

@@ -1,0 +1,44 @@
+package com.modalitysystems.onboarding.setup;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.SetupLinks;
+import com.modalitysystems.onboarding.customer.Trail;
+
+import org.springframework.stereotype.Component;
+
+/** The set-up rooms: who opens one with which link, and what stands in it. */
+@Component
+class Rooms {
+
+	private final SetupLinks links;
+
+	private final Customers customers;
+
+	private final Trail trail;
+
+	private final History history;
+
+	Rooms(SetupLinks links, Customers customers, Trail trail, History history) {
+		this.links = links;
+		this.customers = customers;
+		this.trail = trail;
+		this.history = history;
+	}
+
+	/**
+	 * The customer behind a link.
+	 * @throws UnknownRoom if the link is not ours, was replaced, or never was
+	 */
+	Customer open(String token) {
+		return this.links.read(token).flatMap(this.customers::find).orElseThrow(UnknownRoom::new);
+	}
+
+	/** What the room shows to a visitor from this address. */
+	Room lookAround(Customer customer, String visitorAddress) {
+		return new Room(customer, Step.stepsOf(customer.stage()), Visitor.at(visitorAddress, customer),
+				ConsentNews.of(customer), PermissionLine.allOf(customer),
+				this.history.of(this.trail.of(customer.reference())));
+	}
+
+}
