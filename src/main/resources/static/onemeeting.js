@@ -37,6 +37,13 @@
 		}
 	});
 
+	// times in the reader's own zone
+	const language = document.documentElement.lang;
+	const inWords = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { dateStyle: "medium", timeStyle: "short" });
+	for (const time of document.querySelectorAll("time[datetime]")) {
+		time.textContent = inWords.format(new Date(time.dateTime));
+	}
+
 	const summary = document.querySelector(".error-summary");
 	if (summary) {
 		summary.tabIndex = -1;

@@ -3,7 +3,7 @@ package com.modalitysystems.onboarding.customer;
 import org.jspecify.annotations.Nullable;
 
 /** Text that a person typed: stripped, bounded, without what cannot be seen. */
-final class Text {
+public final class Text {
 
 	// letters and signs that look like nothing: Hangul fillers, the empty Braille cell
 	private static final String BLANKS = "\u115f\u1160\u2800\u3164\uffa0";
@@ -16,8 +16,13 @@ final class Text {
 		return checked(typed, most, "");
 	}
 
-	/** Text of several lines, which end as Unix ends them. */
-	static String lines(@Nullable String typed, int most) {
+	/**
+	 * Text of several lines, which end as Unix ends them.
+	 * @param typed as typed
+	 * @param most how many characters at most
+	 * @throws Refused if it is none, too long, or holds what cannot be seen
+	 */
+	public static String lines(@Nullable String typed, int most) {
 		return checked((typed != null) ? typed.replace("\r\n", "\n") : null, most, "\n\t");
 	}
 

@@ -30,6 +30,11 @@ class Brand {
 		return !this.settings.supportPhone().isBlank();
 	}
 
+	/** The domain that a tenant with an allow list of domains adds. */
+	public String serviceDomain() {
+		return this.settings.serviceDomain();
+	}
+
 	/** The phone number as a {@code tel:} link wants it. */
 	public String supportPhoneDigits() {
 		return this.settings.supportPhone().replaceAll("[^+0-9]", "");

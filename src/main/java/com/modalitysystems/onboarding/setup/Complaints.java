@@ -1,6 +1,8 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.RequestRefused.Mistake;
 
@@ -22,16 +24,18 @@ class Complaints {
 		this.messages = messages;
 	}
 
-	List<Complaint> about(List<Mistake> mistakes) {
-		return mistakes.stream().map(this::about).toList();
+	/** A sentence for each field that has a mistake, in the order of the mistakes. */
+	Map<String, String> about(List<Mistake> mistakes) {
+		Map<String, String> sentences = new LinkedHashMap<>();
+		mistakes.forEach(mistake -> sentences.putIfAbsent(mistake.field(), about(mistake)));
+		return sentences;
 	}
 
-	private Complaint about(Mistake mistake) {
+	private String about(Mistake mistake) {
 		String code = "refused." + mistake.code();
-		String[] codes = { "setup." + code + "." + mistake.field(), code + "." + mistake.field(), code,
+		String[] codes = { "setup." + code + "." + mistake.field(), "setup." + code, code + "." + mistake.field(), code,
 				"setup.refused" };
-		return new Complaint(mistake.field(),
-				this.messages.getMessage(new DefaultMessageSourceResolvable(codes), LocaleContextHolder.getLocale()));
+		return this.messages.getMessage(new DefaultMessageSourceResolvable(codes), LocaleContextHolder.getLocale());
 	}
 
 }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.process.Onboarding;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -32,25 +35,28 @@ class ConsentCallback {
 	// https://learn.microsoft.com/entra/identity-platform/reference-error-codes
 	private static final Pattern ERROR_WORD = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
-	private final ConsentArrivals arrivals;
+	private final Onboarding onboarding;
+
+	private final Customers customers;
 
 	private final SetupLinks links;
 
-	ConsentCallback(ConsentArrivals arrivals, SetupLinks links) {
-		this.arrivals = arrivals;
+	ConsentCallback(@Lazy Onboarding onboarding, Customers customers, SetupLinks links) {
+		this.onboarding = onboarding;
+		this.customers = customers;
 		this.links = links;
 	}
 
 	@GetMapping
 	String returned(@RequestParam MultiValueMap<String, String> said, Model model) {
 		String error = error(said);
-		Optional<Customer> customer = theOnly(said, "state")
-			.flatMap(state -> this.arrivals.arrive(state, error, tenant(said)));
-		if (customer.isEmpty()) {
+		Optional<CustomerReference> whose = theOnly(said, "state")
+			.flatMap(state -> this.onboarding.consentReturned(state, error, tenant(said)));
+		if (whose.isEmpty()) {
 			return "setup/returned-unknown";
 		}
 		model.addAttribute("declined", error != null);
-		model.addAttribute("room", this.links.to(customer.get().link()));
+		model.addAttribute("room", this.links.to(this.customers.require(whose.get()).link()));
 		return "setup/returned";
 	}
 

@@ -1,14 +1,15 @@
 package com.modalitysystems.onboarding.setup;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Trail.Event;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,9 +30,11 @@ class History {
 	}
 
 	private Stream<Line> line(Event event) {
-		Locale locale = LocaleContextHolder.getLocale();
-		String words = this.messages.getMessage("setup.event." + event.what(), null, "", locale);
-		return (words == null || words.isEmpty()) ? Stream.empty() : Stream.of(new Line(event.at(), words));
+		String key = "setup.event." + event.what();
+		DefaultMessageSourceResolvable words = new DefaultMessageSourceResolvable(
+				new String[] { key + "." + event.details().get("outcome"), key }, "");
+		String sentence = this.messages.getMessage(words, LocaleContextHolder.getLocale());
+		return sentence.isEmpty() ? Stream.empty() : Stream.of(new Line(event.at().atOffset(ZoneOffset.UTC), sentence));
 	}
 
 	/**
@@ -40,7 +43,7 @@ class History {
 	 * @param at when
 	 * @param words what
 	 */
-	record Line(Instant at, String words) {
+	record Line(OffsetDateTime at, String words) {
 	}
 
 }

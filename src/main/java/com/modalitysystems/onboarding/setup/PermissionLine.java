@@ -26,11 +26,11 @@ record PermissionLine(Permission permission, Consent.@Nullable Item state) {
 	}
 
 	/** Where Microsoft describes it. */
-	String microsoftReference() {
+	public String microsoftReference() {
 		return REFERENCE + this.permission.graphName().toLowerCase(Locale.ROOT).replace(".", "");
 	}
 
-	boolean isMissing() {
+	public boolean isMissing() {
 		return this.state == Consent.Item.missing;
 	}
 

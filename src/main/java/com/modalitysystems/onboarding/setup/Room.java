@@ -1,11 +1,15 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
+import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a set-up room at one moment.
@@ -20,26 +24,31 @@ import com.modalitysystems.onboarding.customer.Tenant;
 record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews consentNews,
 		List<PermissionLine> permissions, List<History.Line> history) {
 
-	String stage() {
+	public String stage() {
 		return this.customer.stage().name();
 	}
 
-	boolean isOver() {
+	/** For whom it waits; nothing waits once it is over. */
+	public @Nullable String waitingFor() {
+		return (isOver() || this.customer.stage() == Stage.live) ? null : this.customer.waitingFor().name();
+	}
+
+	public boolean isOver() {
 		return this.customer.stage().isOver();
 	}
 
 	/** Whether the customer may still stop it. */
-	boolean canStop() {
+	public boolean canStop() {
 		return !isOver() && this.customer.stage() != Stage.live;
 	}
 
 	/** Whether values were issued that are of use. */
-	boolean hasValues() {
+	public boolean hasValues() {
 		return this.customer.issued() != null && !isOver();
 	}
 
 	/** Whether it stands before or at the consent. */
-	boolean consentLiesAhead() {
+	public boolean consentLiesAhead() {
 		return switch (this.customer.stage()) {
 			case requested, awaitingApproval, awaitingCustomer, awaitingConsent, expired -> true;
 			default -> false;
@@ -47,14 +56,34 @@ record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews co
 	}
 
 	/** The tenant as the customer knows it: its name once it was looked up. */
-	String tenantName() {
+	public String tenantName() {
 		Tenant tenant = this.customer.tenant();
 		return (tenant != null) ? tenant.displayName() + " (" + tenant.defaultDomain() + ")"
 				: this.customer.asked().tenant().asText();
 	}
 
+	/** Whether staff asked something that is not answered yet. */
+	public boolean asksSomething() {
+		return this.customer.stage() == Stage.awaitingCustomer && this.customer.answer() == null;
+	}
+
+	/** The answer form before anything was typed. */
+	public AnswerForm answerForm() {
+		return AnswerForm.of(this.customer);
+	}
+
+	public OffsetDateTime requestedAt() {
+		return this.customer.requestedAt().atOffset(ZoneOffset.UTC);
+	}
+
+	/** When we last looked at the consent. */
+	public @Nullable OffsetDateTime consentSeenAt() {
+		Consent consent = this.customer.consent();
+		return (consent != null) ? consent.lookedAt().atOffset(ZoneOffset.UTC) : null;
+	}
+
 	/** What the tenant did not grant. */
-	List<Permission> missing() {
+	public List<Permission> missing() {
 		return this.permissions.stream().filter(PermissionLine::isMissing).map(PermissionLine::permission).toList();
 	}
 

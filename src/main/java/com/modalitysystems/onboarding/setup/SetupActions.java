@@ -11,10 +11,12 @@ import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 import com.modalitysystems.onboarding.customer.RequestRefused.Mistake;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Text;
 import com.modalitysystems.onboarding.process.Onboarding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,13 +36,15 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/setup/{token}")
 class SetupActions {
 
+	private static final int MOST = 2000;
+
 	private final Rooms rooms;
 
 	private final Onboarding onboarding;
 
 	private final Complaints complaints;
 
-	SetupActions(Rooms rooms, Onboarding onboarding, Complaints complaints) {
+	SetupActions(Rooms rooms, @Lazy Onboarding onboarding, Complaints complaints) {
 		this.rooms = rooms;
 		this.onboarding = onboarding;
 		this.complaints = complaints;
@@ -120,7 +124,7 @@ class SetupActions {
 			return again(token, customer, request, "cancelForm", form, mistakes);
 		}
 		boolean stopped = this.onboarding.cancel(customer.reference(), reason, Actor.CUSTOMER);
-		return stopped ? back(token, null) : back(token, Note.notNow);
+		return back(token, stopped ? Note.stopping : Note.notNow);
 	}
 
 	@ExceptionHandler(UnknownRoom.class)
@@ -142,7 +146,7 @@ class SetupActions {
 
 	private static String read(String field, @Nullable String typed, List<Mistake> mistakes) {
 		try {
-			return Typed.lines(typed);
+			return Text.lines(typed, MOST);
 		}
 		catch (Refused ex) {
 			mistakes.add(new Mistake(field, ex.code()));
@@ -150,8 +154,8 @@ class SetupActions {
 		}
 	}
 
-	private static View back(String token, @Nullable Note note) {
-		return to(URI.create("/setup/" + token + ((note != null) ? "?note=" + note : "")));
+	private static View back(String token, Note note) {
+		return to(URI.create("/setup/" + token + "?note=" + note));
 	}
 
 	private static View to(URI uri) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.modalitysystems.onboarding.customer.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of the way, as a customer counts them.
@@ -18,25 +19,27 @@ record Step(Name name, State state) {
 		if (stage.isOver()) {
 			return List.of();
 		}
-		int now = (stage == Stage.live) ? Name.values().length : at(stage).ordinal();
-		return Arrays.stream(Name.values()).map(name -> new Step(name, state(name.ordinal(), now))).toList();
+		Name now = at(stage);
+		return Arrays.stream(Name.values()).map(name -> new Step(name, state(name, now))).toList();
 	}
 
-	private static Name at(Stage stage) {
+	/** The step at which a stage stands; none when all are behind. */
+	private static @Nullable Name at(Stage stage) {
 		return switch (stage) {
 			case awaitingConsent, expired -> Name.consent;
 			case provisioning -> Name.preparation;
 			case awaitingSetup -> Name.policy;
 			case confirming -> Name.testCall;
+			case live -> null;
 			default -> Name.request;
 		};
 	}
 
-	private static State state(int step, int now) {
+	private static State state(Name step, @Nullable Name now) {
 		if (step == now) {
 			return State.now;
 		}
-		return (step < now) ? State.done : State.ahead;
+		return (now == null || step.compareTo(now) < 0) ? State.done : State.ahead;
 	}
 
 	/** Which step. */

@@ -1,0 +1,139 @@
+package com.modalitysystems.onboarding.setup;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.modalitysystems.onboarding.HouseTest;
+import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.SetupLinks;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.process.Onboarding;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/**
+ * The whole house with the set-up room's one port mocked, and customers to put into it.
+ */
+@HouseTest
+abstract class SetupRoomTest {
+
+	static final IssuedValues VALUES = new IssuedValues("contoso@videosrv.net",
+			"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net&prefix=contoso.&w",
+			"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6");
+
+	private final HttpClient http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+	@Autowired
+	Customers customers;
+
+	@Autowired
+	Trail trail;
+
+	@Autowired
+	SetupLinks links;
+
+	@MockitoBean
+	Onboarding onboarding;
+
+	@LocalServerPort
+	int port;
+
+	/** A new customer at this stage. */
+	Customer customerAt(Stage stage) {
+		return customerAt(stage, WaitingFor.customer);
+	}
+
+	Customer customerAt(Stage stage, WaitingFor waitingFor) {
+		CustomerReference reference = this.customers.add(request(UUID.randomUUID().toString()).accept()).reference();
+		Customer added = this.customers.require(reference);
+		this.customers.tenantFound(reference,
+				new Tenant(added.requireTenantId(), "Contoso, Ltd", "contoso.onmicrosoft.com"), true);
+		this.customers.enter(reference, stage, waitingFor);
+		return this.customers.require(reference);
+	}
+
+	Customer customerWithValuesAt(Stage stage) {
+		CustomerReference reference = customerAt(stage).reference();
+		IssuedValues unique = new IssuedValues(reference.value().toLowerCase() + "@videosrv.net",
+				VALUES.instructionUri(), VALUES.trustedApplicationId());
+		this.customers.issued(reference, unique);
+		return this.customers.require(reference);
+	}
+
+	static OnboardingRequest request(String tenant) {
+		return new OnboardingRequest("Contoso Ltd", tenant, "DE", "Anna Berg", "anna.berg@contoso.com", "20.30.40.50",
+				null, null, null);
+	}
+
+	/** What the tenant said, with this answer for the permissions named. */
+	static Consent consent(Consent.Outcome outcome, Consent.Item others, Permission... granted) {
+		Map<Permission, Consent.Item> items = Arrays.stream(Permission.values())
+			.collect(Collectors.toMap(Function.identity(),
+					permission -> Arrays.asList(granted).contains(permission) ? Consent.Item.granted : others));
+		return new Consent(outcome, items, Instant.parse("2026-11-20T10:00:00Z"));
+	}
+
+	String room(Customer customer) {
+		return "/setup/" + this.links.token(customer.link());
+	}
+
+	HttpResponse<String> get(String path) {
+		return send(requestTo(path).GET().build());
+	}
+
+	HttpResponse<String> send(String method, String path) {
+		return send(requestTo(path).method(method, BodyPublishers.noBody()).build());
+	}
+
+	HttpResponse<String> post(String path, Map<String, String> form) {
+		String body = form.entrySet()
+			.stream()
+			.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(requestTo(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString(body))
+			.build());
+	}
+
+	private HttpRequest.Builder requestTo(String path) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).header("Accept", "text/html");
+	}
+
+	private HttpResponse<String> send(HttpRequest request) {
+		try {
+			return this.http.send(request, BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
