@@ -37,9 +37,9 @@ public enum LetterKind {
 			case requestReceived, welcome -> stage.isOver();
 			case question -> stage.isOver() || customer.answer() != null;
 			case consentInvitation -> stage.isOver() || hasConsented(stage);
-			case consentReminder -> stage.isOver() || hasConsented(stage) || stage == Stage.expired;
+			case consentReminder -> stage != Stage.awaitingConsent;
 			case setupInstructions, setupProblem -> stage.isOver() || stage == Stage.live;
-			case setupReminder -> stage.isOver() || stage == Stage.live || stage == Stage.confirming;
+			case setupReminder -> stage != Stage.awaitingSetup;
 		};
 	}
 

@@ -122,8 +122,8 @@ class OutboxLetters implements Letters {
 			case provisioning -> null;
 			case awaitingSetup, confirming -> LetterKind.setupInstructions;
 			case live -> LetterKind.welcome;
-			case rejected -> LetterKind.rejection;
-			case closed, cancelled -> LetterKind.cancellation;
+			case rejected, closed -> LetterKind.rejection;
+			case cancelled -> LetterKind.cancellation;
 		};
 	}
 

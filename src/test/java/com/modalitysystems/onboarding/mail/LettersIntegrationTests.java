@@ -1,9 +1,14 @@
 package com.modalitysystems.onboarding.mail;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.CustomerReference;
@@ -13,11 +18,15 @@ import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.TenantId;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,6 +52,29 @@ class LettersIntegrationTests {
 
 	@Autowired
 	private TestRestTemplate browser;
+
+	@Value("${sandbox.smtp-port}")
+	private int port;
+
+	private @Nullable GreenMail mailServer;
+
+	@BeforeEach
+	void aMailServerWhereTheSandboxHasNone() {
+		try (Socket sandbox = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			assertThat(sandbox.isConnected()).isTrue();
+		}
+		catch (IOException ex) {
+			this.mailServer = new GreenMail(new ServerSetup(this.port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+			this.mailServer.start();
+		}
+	}
+
+	@AfterEach
+	void close() {
+		if (this.mailServer != null) {
+			this.mailServer.stop();
+		}
+	}
 
 	@Test
 	void aLetterLeavesAtOnceWhenItsStepIsCommitted() {

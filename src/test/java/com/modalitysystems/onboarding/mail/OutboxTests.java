@@ -157,7 +157,7 @@ class OutboxTests {
 		for (int reminder = 0; reminder < 3; reminder++) {
 			write(Letters::consentReminder);
 			write(Letters::consentReminder);
-			this.customers.reminderSent(this.contoso);
+			this.customers.remindersSent(this.contoso, reminder + 1);
 		}
 		sendAll();
 		assertThat(received()).hasSize(3);
@@ -249,8 +249,9 @@ class OutboxTests {
 
 	@Test
 	void aReminderThatConsentOvertookIsWithdrawn() {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
 		write(Letters::consentReminder);
-		this.customers.enter(this.contoso, Stage.awaitingSetup, WaitingFor.customer);
+		this.customers.enter(this.contoso, Stage.provisioning, WaitingFor.customer);
 		sendAll();
 		assertThat(states()).containsExactly("withdrawn");
 		assertThat(received()).isEmpty();
