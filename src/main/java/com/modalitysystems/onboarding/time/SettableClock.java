@@ -39,6 +39,16 @@ public class SettableClock extends Clock {
 		this.events.publishEvent(new ClockMoved(this.offset));
 	}
 
+	/** How far it is ahead of the machine's. */
+	public Duration ahead() {
+		return this.offset;
+	}
+
+	/** The machine's time, for what is measured by clocks that nobody moves. */
+	public Clock machine() {
+		return Clock.systemUTC();
+	}
+
 	@Override
 	public Instant instant() {
 		return Instant.now().plus(this.offset);
