@@ -18,6 +18,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.modalitysystems.onboarding.time.SettableClock;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -38,11 +39,12 @@ class AccessTokens {
 
 	// whoever holds tokens asks the machine's clock when they expire; the clock that the
 	// sandbox moves is another
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
 	private final ObjectMapper json;
 
-	AccessTokens(ObjectMapper json) {
+	AccessTokens(SettableClock clock, ObjectMapper json) {
+		this.clock = clock.machine();
 		this.json = json;
 	}
 

@@ -63,7 +63,7 @@ class AzureCaller {
 	}
 
 	private void checkIssuer(AccessToken token) {
-		if (!token.audience().equals(TokenEndpoint.AZURE)) {
+		if (!token.audience().equals(SimulatedSignIn.AZURE)) {
 			throw AzureError.unauthenticated("InvalidAuthenticationTokenAudience",
 					"The access token has been obtained for wrong audience or resource '" + token.audience()
 							+ "'. It should exactly match with one of the allowed audiences 'https://management.azure.com/'.")

@@ -23,7 +23,7 @@ record ConsentRequest(@Nullable SimulatedTenant tenant, SandboxSettings.Applicat
 	String granted(UUID by) {
 		UriComponentsBuilder back = back().queryParam("admin_consent", "True").queryParam("tenant", by);
 		return finish(back.queryParam("scope", "{scope}"),
-				TokenEndpoint.GRAPH + "/User.Read " + TokenEndpoint.GRAPH + "/.default");
+				SimulatedSignIn.GRAPH + "/User.Read " + SimulatedSignIn.GRAPH + "/.default");
 	}
 
 	/** Back to the application, without. */

@@ -36,10 +36,10 @@ class ConsentRequests {
 			throw new ConsentRequest.Refused(error.code(), error.message());
 		}
 		String scope = parameter(parameters, "scope");
-		if (!scope.equals(TokenEndpoint.GRAPH + "/.default")) {
+		if (!scope.equals(SimulatedSignIn.GRAPH + "/.default")) {
 			throw new ConsentRequest.Refused(70011,
 					"The provided value for the input parameter 'scope' is not valid. The scope '" + scope
-							+ "' does not exist; application permissions need the scope '" + TokenEndpoint.GRAPH
+							+ "' does not exist; application permissions need the scope '" + SimulatedSignIn.GRAPH
 							+ "/.default'.");
 		}
 		return new ConsentRequest(tenant(tenant), application, scope, redirectUri, parameters.get("state"));

@@ -56,7 +56,7 @@ record EntraError(HttpStatus status, String error, int code, String message) {
 		return new EntraError(HttpStatus.BAD_REQUEST, "invalid_request", 50011, "The redirect URI '" + uri
 				+ "' specified in the request does not match the redirect URIs configured for the application '"
 				+ clientId
-				+ "'. Make sure the redirect URI sent in the request matches one added to your application in the Azure portal.");
+				+ "'. Make sure the redirect URI sent in the request matches one added to your application in the SimulatedAzure portal.");
 	}
 
 	static EntraError otherCloud(int code) {

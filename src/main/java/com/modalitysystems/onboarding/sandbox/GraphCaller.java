@@ -32,7 +32,7 @@ class GraphCaller {
 		}
 		AccessToken token = this.tokens.read(header.substring(BEARER.length()))
 			.orElseThrow(() -> GraphError.BAD_TOKEN.refusal(this.clock));
-		if (!token.audience().equals(TokenEndpoint.GRAPH)) {
+		if (!token.audience().equals(SimulatedSignIn.GRAPH)) {
 			throw GraphError.WRONG_AUDIENCE.refusal(this.clock);
 		}
 		return token;

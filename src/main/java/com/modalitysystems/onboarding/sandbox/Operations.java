@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.modalitysystems.onboarding.time.SettableClock;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class Operations {
 	private static final String ONLY = "only";
 
 	// how long an operation takes has nothing to do with the clock that the sandbox moves
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
 
 	private final World world;
 
@@ -37,7 +38,8 @@ class Operations {
 
 	private final SandboxSettings settings;
 
-	Operations(World world, SecurityRules rules, ObjectMapper json, SandboxSettings settings) {
+	Operations(World world, SecurityRules rules, ObjectMapper json, SandboxSettings settings, SettableClock clock) {
+		this.clock = clock.machine();
 		this.world = world;
 		this.rules = rules;
 		this.json = json;

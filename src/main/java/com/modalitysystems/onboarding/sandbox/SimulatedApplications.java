@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Microsoft Graph: what an application may learn of itself in a tenant. */
 @Profile("sandbox")
 @RestController
-class GraphApplications {
+class SimulatedApplications {
 
 	private static final String ROOT = "/sandbox/graph/v1.0";
 
@@ -37,7 +37,7 @@ class GraphApplications {
 
 	private final Clock clock;
 
-	GraphApplications(GraphCaller caller, GraphAnswers answers, Tenants tenants, SandboxSettings settings,
+	SimulatedApplications(GraphCaller caller, GraphAnswers answers, Tenants tenants, SandboxSettings settings,
 			Clock clock) {
 		this.caller = caller;
 		this.answers = answers;

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("sandbox")
 @RestController
 @RequestMapping("/sandbox/azure/subscriptions/{subscription}")
-class Azure {
+class SimulatedAzure {
 
 	private static final String GROUP = "/resourceGroups/{resourceGroup}/providers/Microsoft.Network/networkSecurityGroups/{group}";
 
@@ -50,7 +50,7 @@ class Azure {
 
 	private final ObjectMapper json;
 
-	Azure(AzureCaller caller, SecurityRules rules, SecurityRuleCheck check, Operations operations, World world,
+	SimulatedAzure(AzureCaller caller, SecurityRules rules, SecurityRuleCheck check, Operations operations, World world,
 			SandboxSettings settings, ObjectMapper json) {
 		this.caller = caller;
 		this.rules = rules;

@@ -19,7 +19,7 @@ import org.springframework.web.servlet.view.RedirectView;
 /** The page on which an administrator consents to an application for a tenant. */
 @Profile("sandbox")
 @Controller
-class ConsentPage {
+class SimulatedConsentPage {
 
 	private static final String PATH = "/sandbox/login/{tenant}/v2.0/adminconsent";
 
@@ -29,7 +29,7 @@ class ConsentPage {
 
 	private final Clock clock;
 
-	ConsentPage(ConsentRequests requests, Tenants tenants, Clock clock) {
+	SimulatedConsentPage(ConsentRequests requests, Tenants tenants, Clock clock) {
 		this.requests = requests;
 		this.tenants = tenants;
 		this.clock = clock;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What Microsoft Entra tells anyone of a tenant (OpenID Connect Discovery). */
 @Profile("sandbox")
 @RestController
-class Discovery {
+class SimulatedDiscovery {
 
 	private final TenantLocator locator;
 
@@ -26,7 +26,7 @@ class Discovery {
 
 	private final ObjectMapper json;
 
-	Discovery(TenantLocator locator, SandboxSettings settings, ObjectMapper json) {
+	SimulatedDiscovery(TenantLocator locator, SandboxSettings settings, ObjectMapper json) {
 		this.locator = locator;
 		this.settings = settings;
 		this.json = json;

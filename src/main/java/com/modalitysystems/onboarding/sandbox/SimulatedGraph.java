@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("sandbox")
 @RestController
 @RequestMapping("/sandbox/graph/v1.0")
-class Graph {
+class SimulatedGraph {
 
 	private final GraphCaller caller;
 
@@ -33,7 +33,7 @@ class Graph {
 
 	private final Clock clock;
 
-	Graph(GraphCaller caller, GraphAnswers answers, Tenants tenants, SandboxSettings settings, Clock clock) {
+	SimulatedGraph(GraphCaller caller, GraphAnswers answers, Tenants tenants, SandboxSettings settings, Clock clock) {
 		this.caller = caller;
 		this.answers = answers;
 		this.tenants = tenants;

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/sandbox/pexip" + PexipResource.ROOT
 		+ "{resource:azure_tenant|teams_proxy|conference|conference_alias|gateway_routing_rule}/")
-class Pexip {
+class SimulatedPexip {
 
 	private static final String ONE = "{id:\\d{1,18}}/";
 
@@ -42,7 +42,8 @@ class Pexip {
 
 	private final SandboxSettings settings;
 
-	Pexip(PexipCaller caller, PexipObjects objects, PexipCheck check, PexipFilter filter, SandboxSettings settings) {
+	SimulatedPexip(PexipCaller caller, PexipObjects objects, PexipCheck check, PexipFilter filter,
+			SandboxSettings settings) {
 		this.caller = caller;
 		this.objects = objects;
 		this.check = check;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Where an application gets its tokens from Microsoft Entra with its own secret. */
 @Profile("sandbox")
 @RestController
-class TokenEndpoint {
+class SimulatedSignIn {
 
 	static final String GRAPH = "https://graph.microsoft.com";
 
@@ -40,7 +40,7 @@ class TokenEndpoint {
 
 	private final Clock clock;
 
-	TokenEndpoint(TenantLocator locator, Consents consents, AccessTokens tokens, SandboxSettings settings,
+	SimulatedSignIn(TenantLocator locator, Consents consents, AccessTokens tokens, SandboxSettings settings,
 			Clock clock) {
 		this.locator = locator;
 		this.consents = consents;
