@@ -1,0 +1,144 @@
+package com.modalitysystems.onboarding.conference;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.database.Ledger;
+import com.modalitysystems.onboarding.database.LedgerPage;
+import com.modalitysystems.onboarding.http.Deadline;
+import com.modalitysystems.onboarding.http.RemoteCallFailed;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Customers' places on Pexip Infinity. The customer's name is held in the ledger while we
+ * work, on all nodes, so that building and removing cannot overtake each other.
+ */
+@Component
+class PexipPlatform implements ConferencePlatform {
+
+	private static final Duration TOTAL = Duration.ofSeconds(30);
+
+	private final PexipSettings settings;
+
+	private final PexipApi pexip;
+
+	private final Customers customers;
+
+	private final Ledger ledger;
+
+	private final Clock clock;
+
+	PexipPlatform(PexipSettings settings, PexipApi pexip, Customers customers, Ledger ledger, Clock clock) {
+		this.settings = settings;
+		this.pexip = pexip;
+		this.customers = customers;
+		this.ledger = ledger;
+		this.clock = clock;
+	}
+
+	@Override
+	public IssuedValues provision(Customer customer) {
+		try (LedgerPage page = hold(customer.reference())) {
+			// what was passed may be older than a cancellation
+			Customer current = this.customers.require(customer.reference());
+			if (current.stage().isOver()) {
+				throw new IllegalStateException("The onboarding " + current.reference() + " is over: it gets no place");
+			}
+			return Deadline.within(TOTAL, () -> build(current, new TenantKeys(page, this.clock)));
+		}
+	}
+
+	@Override
+	public void withdraw(CustomerReference customer) {
+		try (LedgerPage page = hold(customer)) {
+			Deadline.within(TOTAL, () -> removeAll(new Blueprint(customer, this.settings)));
+			new TenantKeys(page, this.clock).withdrawn(customer);
+		}
+	}
+
+	private IssuedValues build(Customer customer, TenantKeys keys) {
+		Blueprint blueprint = new Blueprint(customer.reference(), this.settings);
+		if (find(blueprint.tenant()).isEmpty()) {
+			requireLicence();
+			requireNobodyElseHas(customer.requireTenantId());
+		}
+		TenantKey key = new KeyChoice(this.pexip, this.settings).of(customer, blueprint.reception().name(), keys);
+		Construction construction = new Construction(this.pexip);
+		ResourceUri tenant = construction.ensure(Resource.azure_tenant, blueprint.tenant(customer.requireTenantId()));
+		ResourceUri connector = construction.ensure(Resource.teams_proxy, blueprint.connector(tenant));
+		construction.ensure(Resource.conference, blueprint.reception(connector, key));
+		construction.ensure(Resource.gateway_routing_rule, blueprint.guests(connector, key));
+		construction.ensure(Resource.gateway_routing_rule, blueprint.trusted(connector, key));
+		construction.verify();
+		return values(key);
+	}
+
+	private IssuedValues values(TenantKey key) {
+		// the flag w and the order are those of Pexip's own page; {ConfId} is Microsoft's
+		String instructions = "https://" + this.settings.instructionHost() + "/teams/?conf={ConfId}&ivr=" + key.alias()
+				+ "&d=" + key.domain() + "&test=" + this.settings.testAlias() + "&prefix=" + key.prefix() + "&w";
+		return new IssuedValues(key.toString(), instructions, this.settings.trustedApplicationId().toString());
+	}
+
+	private void requireLicence() {
+		PexipApi.Licences licences = this.pexip.licences();
+		if (licences.isUsedUp()) {
+			throw new RemoteCallFailed(PexipApi.SYSTEM,
+					"has no Teams licence left: " + licences.used() + " of " + licences.total() + " are in use", null,
+					null);
+		}
+	}
+
+	private void requireNobodyElseHas(TenantId tenantId) {
+		this.pexip.all(Resource.azure_tenant)
+			.stream()
+			.filter((tenant) -> tenant.path("tenant_id").asText().equalsIgnoreCase(tenantId.asText()))
+			.findFirst()
+			.map((tenant) -> ResourceUri.of(Resource.azure_tenant, tenant))
+			.ifPresent((tenant) -> {
+				throw new IllegalStateException(
+						"Pexip: the customer's tenant is there under another name, as azure_tenant " + tenant.id()
+								+ ", which is not ours to change");
+			});
+	}
+
+	/** How much there was to remove. */
+	private int removeAll(Blueprint blueprint) {
+		int removed = 0;
+		for (Blueprint.Part part : blueprint.lastFirst()) {
+			removed += remove(part) ? 1 : 0;
+		}
+		return removed;
+	}
+
+	private boolean remove(Blueprint.Part part) {
+		Optional<ResourceUri> there = find(part);
+		there.ifPresent(this.pexip::remove);
+		there.flatMap(this.pexip::read).ifPresent((still) -> {
+			throw new RemoteCallFailed(PexipApi.SYSTEM, "still has the " + part.resource() + " that it removed", null,
+					null);
+		});
+		return there.isPresent();
+	}
+
+	private Optional<ResourceUri> find(Blueprint.Part part) {
+		return this.pexip.named(part.resource(), part.name()).map((object) -> ResourceUri.of(part.resource(), object));
+	}
+
+	private LedgerPage hold(CustomerReference customer) {
+		LedgerPage page = this.ledger.open();
+		if (!page.hold("conference " + customer, this.settings.patience())) {
+			page.close();
+			throw new RemoteCallFailed(PexipApi.SYSTEM, "is busy with the same customer", Duration.ofSeconds(10), null);
+		}
+		return page;
+	}
+
+}

@@ -1,0 +1,38 @@
+package com.modalitysystems.onboarding.conference;
+
+import java.util.List;
+
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AliasesTests {
+
+	private static final CustomerReference REFERENCE = new CustomerReference("OM-7K3F9Q");
+
+	@ParameterizedTest
+	@CsvSource({ "Contoso, contoso", "Contoso Ltd., contoso", "Müller & Söhne GmbH & Co. KG, muller-sohne",
+			"L’Oréal S.A.S., loreal-s-a-s", "Straße AG, strasse", "Łódź Ægir Øst, lodz-aegir-ost", "3M, 3m",
+			"Acme.EU, acme-eu", "ＦＵＬＬ ｗｉｄｔｈ, full-width", "İstanbul A.Ş., istanbul-a-s", "Ltd, ltd",
+			"The Very Long Company of Many Words and Offices, the-very-long-company-of-many" })
+	void theCompanysNameBecomesWhatARemoteControlCanDial(String company, String alias) {
+		assertThat(Aliases.of(company, "fallback.com", REFERENCE)).startsWith(alias, alias + "-2", alias + "-3");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "東京株式会社, tokyo.co.jp, tokyo", "12345, twelve.com, twelve", "!!!, 777.com, om-7k3f9q" })
+	void aNameWithoutLatinLettersGivesWayToTheDomainAndThenToTheReference(String company, String domain, String alias) {
+		assertThat(Aliases.of(company, domain, REFERENCE).findFirst()).hasValue(alias);
+	}
+
+	@Test
+	void theReferenceIsTheLastResort() {
+		List<String> aliases = Aliases.of("Contoso", "contoso.com", REFERENCE).toList();
+		assertThat(aliases).doesNotHaveDuplicates().hasSizeLessThan(100).endsWith("om-7k3f9q");
+		assertThat(aliases).allSatisfy((alias) -> new TenantKey(alias, "videosrv.net"));
+	}
+
+}
