@@ -9,8 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ContentPolicies {
 
-	private static final String OURS = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
-
 	private final StaffSettings settings;
 
 	ContentPolicies(StaffSettings settings) {
@@ -19,12 +17,8 @@ class ContentPolicies {
 
 	/** Nothing from elsewhere, nothing inline, and in nobody's frame. */
 	String ofPages() {
-		return OURS + "; style-src 'self'; frame-ancestors 'none'; " + formAction();
-	}
-
-	/** The console shows letters in frames of its own, and letters bring their styles. */
-	String ofSandbox() {
-		return OURS + "; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; " + formAction();
+		return "default-src 'self'; img-src 'self' data:; style-src 'self'; object-src 'none'; base-uri 'none';"
+				+ " frame-ancestors 'none'; " + formAction();
 	}
 
 	/** An answer to a program does nothing in a browser. */

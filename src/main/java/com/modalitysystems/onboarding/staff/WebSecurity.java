@@ -9,14 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Profile;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,7 +25,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * <p>
  * The API knows its callers by HTTP Basic; Camunda's applications guard themselves;
  * customers' pages are open or guarded by the secret in their link. No page of ours
- * relies on a session, so there is nothing to forge a request with.
+ * relies on a session, so there is nothing to forge a request with. The sandbox brings a
+ * door of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -64,18 +63,6 @@ class WebSecurity {
 
 	@Bean
 	@Order(3)
-	@Profile("sandbox")
-	SecurityFilterChain sandbox(HttpSecurity http, ContentPolicies policies) throws Exception {
-		return plain(http.securityMatcher("/sandbox/**"))
-			.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-			.headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
-				.contentSecurityPolicy(csp -> csp.policyDirectives(policies.ofSandbox()))
-				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
-			.build();
-	}
-
-	@Bean
-	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, ContentPolicies policies) throws Exception {
 		return plain(http)
 			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
