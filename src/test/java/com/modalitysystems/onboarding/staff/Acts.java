@@ -1,0 +1,160 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What somebody may try at Camunda's applications, by the words of a table. Each tries it
+ * on something fresh, and tells whether it was done or seen.
+ */
+class Acts {
+
+	private static final String GUEST = "/user/" + Scene.GUEST;
+
+	private static final String PROFILE = """
+			{"id": "guest", "firstName": "New", "lastName": "Name", "email": ""}""";
+
+	private static final String NEW_USER = """
+			{"profile": {"id": "scene", "firstName": "A", "lastName": "B", "email": ""}, "credentials": {"password": "c"}}""";
+
+	private final Map<String, BiPredicate<Visitor, String>> acts = new LinkedHashMap<>();
+
+	private final Scene scene;
+
+	Acts(Scene scene) {
+		this.scene = scene;
+		tasks();
+		instances();
+		drawings();
+		people();
+	}
+
+	boolean did(String act, Visitor visitor, String name) {
+		return this.acts.get(act).test(visitor, name);
+	}
+
+	private void tasks() {
+		sees("sees a task", "onboarding", "/task/%s", "approveRequest");
+		sees("sees a task elsewhere", "elsewhere", "/task/%s", "approveRequest");
+		sees("finds a task", "onboarding", "/task?processDefinitionKey=onboarding", "approveRequest");
+		sees("finds a task elsewhere", "elsewhere", "/task", "elsewhere:");
+		sees("reads the form", "onboarding", "/task/%s/form-variables", "Contoso");
+		sees("sees columns in a list", "onboarding", "/variable-instance?taskIdIn=%s", "Contoso");
+		sees("sees what was", "onboarding", "/history/task?taskId=%s", "approveRequest");
+		on("claims", "onboarding", "POST", "/task/%s/claim", "{\"userId\": \"%s\"}");
+		on("claims elsewhere", "elsewhere", "POST", "/task/%s/claim", "{\"userId\": \"%s\"}");
+		on("completes", "onboarding", "POST", "/task/%s/complete", "{}");
+		on("completes elsewhere", "elsewhere", "POST", "/task/%s/complete", "{}");
+		on("rewrites a decision", "onboarding", "PUT", "/task/%s/variables/decision", "{\"value\": \"approve\"}");
+		on("comments", "onboarding", "POST", "/task/%s/comment/create", "{\"message\": \"x\"}");
+		on("throws an error", "onboarding", "POST", "/task/%s/bpmnError", "{\"errorCode\": \"x\"}");
+		this.acts.put("gives back",
+				(who, name) -> done(who.engine("POST", "/task/" + this.scene.taskOf(name) + "/unclaim", "{}")));
+		this.acts.put("completes another's",
+				(who, name) -> done(who.engine("POST", "/task/" + this.scene.taskOf("another") + "/complete", "{}")));
+		this.acts.put("sees our filters", (who, name) -> shown(who.engine("/filter?resourceType=Task"), "To approve"));
+		plain("makes a filter", "/filter/create", "{\"resourceType\": \"Task\", \"name\": \"scene\", \"query\": {}}");
+	}
+
+	private void instances() {
+		plain("starts", "/process-definition/key/onboarding/start", "{}");
+		plain("starts elsewhere", "/process-definition/key/elsewhere/start", "{}");
+		in("sees an instance", "GET", "/process-instance/%s", "");
+		in("sets a variable", "PUT", "/process-instance/%s/variables/x", "{\"value\": \"y\"}");
+		in("moves a token", "POST", "/process-instance/%s/modification", """
+				{"instructions": [{"type": "startBeforeActivity", "activityId": "approveRequest"}]}""");
+		in("suspends", "PUT", "/process-instance/%s/suspended", "{\"suspended\": true}");
+		in("deletes an instance", "DELETE", "/process-instance/%s", "");
+		this.acts.put("sees an instance elsewhere",
+				(who, name) -> done(who.engine("/process-instance/" + this.scene.instance("elsewhere"))));
+		this.acts.put("migrates", (who, name) -> done(who.engine("POST", "/migration/execute", """
+				{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
+				  "instructions": [{"sourceActivityIds": ["approveRequest"], "targetActivityIds": ["approveRequest"]}]},
+				 "processInstanceIds": ["%2$s"]}""".formatted(this.scene.definition("onboarding"),
+				this.scene.instance("onboarding")))));
+	}
+
+	private void drawings() {
+		this.acts.put("sees the drawing",
+				(who, name) -> done(who.engine("/process-definition/" + this.scene.definition("onboarding") + "/xml")));
+		this.acts.put("deploys", (who, name) -> done(who.send("POST", "/api/engine/engine/default/deployment/create",
+				"multipart/form-data; boundary=cut", BodyPublishers.ofString(deployment()))));
+		this.acts.put("reads a deployment",
+				(who, name) -> done(who.engine("/deployment/" + this.scene.deployment() + "/resources")));
+		this.acts.put("shortens the history",
+				(who, name) -> done(who.engine("PUT",
+						"/process-definition/" + this.scene.definition("elsewhere") + "/history-time-to-live",
+						"{\"historyTimeToLive\": 1}")));
+	}
+
+	private void people() {
+		for (String application : new String[] { "tasklist", "cockpit", "admin" }) {
+			this.acts.put("enters " + application, (who, name) -> who.another().signIn(name, name, application) == 200);
+		}
+		this.acts.put("sees themselves", (who, name) -> done(who.engine("/user/" + name + "/profile")));
+		this.acts.put("sees another", (who, name) -> done(who.engine(GUEST + "/profile")));
+		this.acts.put("finds another", (who, name) -> shown(who.engine("/user"), Scene.GUEST));
+		this.acts.put("renames another", (who, name) -> done(who.engine("PUT", GUEST + "/profile", PROFILE)));
+		plain("unlocks another", GUEST + "/unlock", "");
+		plain("tries another's password", "/identity/verify", "{\"username\": \"guest\", \"password\": \"guest\"}");
+		plain("creates a user", "/user/create", NEW_USER);
+		plain("grants", "/authorization/create", """
+				{"type": 0, "permissions": ["ALL"], "userId": "*", "resourceType": 6, "resourceId": "scene"}""");
+		this.acts.put("reads grants", (who, name) -> shown(who.engine("/authorization"), "onboarding-staff"));
+		this.acts.put("makes an administrator",
+				(who, name) -> done(who.engine("PUT", "/group/camunda-admin/members/guest", "")));
+		this.acts.put("makes the first administrator", (who, name) -> done(who.send("POST",
+				"/api/admin/setup/default/user/create", "application/json", BodyPublishers.ofString(NEW_USER))));
+	}
+
+	private void sees(String act, String key, String path, String what) {
+		this.acts.put(act, (who, name) -> shown(who.engine(path.formatted(this.scene.task(key))), what));
+	}
+
+	private void on(String act, String key, String method, String path, String json) {
+		this.acts.put(act,
+				(who, name) -> done(who.engine(method, path.formatted(this.scene.task(key)), json.formatted(name))));
+	}
+
+	private void in(String act, String method, String path, String json) {
+		this.acts.put(act,
+				(who, name) -> done(who.engine(method, path.formatted(this.scene.instance("onboarding")), json)));
+	}
+
+	private void plain(String act, String path, String json) {
+		this.acts.put(act, (who, name) -> done(who.engine("POST", path, json)));
+	}
+
+	// a refusal is an answer of its own, not an accident
+	private static boolean done(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as("%s: %s", answer.uri(), answer.body()).isLessThan(500);
+		return answer.statusCode() < 300;
+	}
+
+	private static boolean shown(HttpResponse<String> answer, String what) {
+		return done(answer) && answer.body().contains(what);
+	}
+
+	private static String deployment() {
+		return """
+				--cut
+				Content-Disposition: form-data; name="deployment-name"
+
+				scene
+				--cut
+				Content-Disposition: form-data; name="elsewhere.bpmn"; filename="elsewhere.bpmn"
+				Content-Type: application/octet-stream
+
+				%s
+				--cut--
+				""".formatted(Bpmn.convertToString(Scene.drawing("elsewhere", "others"))).replace("\n", "\r\n");
+	}
+
+}

@@ -1,0 +1,110 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.modalitysystems.onboarding.HouseTest;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may do what in Tasklist, in Cockpit, and at the engine's interface behind them. */
+@HouseTest
+@TestInstance(Lifecycle.PER_CLASS)
+class RolesTests {
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@LocalServerPort
+	private int port;
+
+	private Scene scene;
+
+	private Acts acts;
+
+	private Map<String, Visitor> visitors;
+
+	@BeforeAll
+	void everybodyComesIn() {
+		this.scene = new Scene(this.engine);
+		this.acts = new Acts(this.scene);
+		this.visitors = Stream.of("staff", "manager", "admin", "api")
+			.collect(Collectors.toMap(Function.identity(), name -> new Visitor(this.port).signIn(name)));
+		this.visitors.put("nobody", new Visitor(this.port));
+	}
+
+	@AfterAll
+	void everythingIsClearedAway() {
+		this.scene.remove();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', textBlock = """
+			#                              nobody | api | staff | manager | admin
+			enters tasklist               | no    | no  | yes   | yes     | yes
+			enters cockpit                | no    | no  | no    | yes     | yes
+			enters admin                  | no    | no  | no    | no      | yes
+			sees a task                   | no    | no  | yes   | yes     | yes
+			sees a task elsewhere         | no    | no  | no    | no      | yes
+			finds a task                  | no    | no  | yes   | yes     | yes
+			finds a task elsewhere        | no    | no  | no    | no      | yes
+			reads the form                | no    | no  | yes   | yes     | yes
+			sees columns in a list        | no    | no  | yes   | yes     | yes
+			sees what was                 | no    | no  | yes   | yes     | yes
+			sees our filters              | no    | no  | yes   | yes     | yes
+			makes a filter                | no    | no  | no    | no      | yes
+			claims                        | no    | no  | yes   | no      | yes
+			claims elsewhere              | no    | no  | no    | no      | yes
+			gives back                    | no    | no  | yes   | no      | yes
+			completes                     | no    | no  | yes   | no      | yes
+			completes elsewhere           | no    | no  | no    | no      | yes
+			completes another's           | no    | no  | no    | no      | no
+			rewrites a decision           | no    | no  | no    | no      | yes
+			comments                      | no    | no  | no    | no      | no
+			throws an error               | no    | no  | no    | no      | no
+			starts                        | no    | no  | yes   | no      | yes
+			starts elsewhere              | no    | no  | no    | no      | yes
+			sees an instance              | no    | no  | no    | yes     | yes
+			sees an instance elsewhere    | no    | no  | no    | no      | yes
+			sets a variable               | no    | no  | no    | no      | yes
+			moves a token                 | no    | no  | no    | no      | yes
+			suspends                      | no    | no  | no    | no      | yes
+			deletes an instance           | no    | no  | no    | no      | yes
+			migrates                      | no    | no  | no    | no      | yes
+			sees the drawing              | no    | no  | yes   | yes     | yes
+			deploys                       | no    | no  | no    | no      | yes
+			reads a deployment            | no    | no  | no    | no      | yes
+			shortens the history          | no    | no  | no    | no      | yes
+			sees themselves               | no    | yes | yes   | yes     | yes
+			sees another                  | no    | no  | no    | no      | yes
+			finds another                 | no    | no  | no    | no      | yes
+			renames another               | no    | no  | no    | no      | yes
+			unlocks another               | no    | no  | no    | no      | yes
+			tries another's password      | no    | no  | no    | no      | yes
+			creates a user                | no    | no  | no    | no      | yes
+			grants                        | no    | no  | no    | no      | yes
+			reads grants                  | no    | no  | no    | no      | yes
+			makes an administrator        | no    | no  | no    | no      | yes
+			makes the first administrator | no    | no  | no    | no      | no
+			""")
+	void each(String act, String nobody, String api, String staff, String manager, String admin) {
+		Map<String, String> seen = new LinkedHashMap<>();
+		this.visitors.forEach((name, visitor) -> seen.put(name, this.acts.did(act, visitor, name) ? "yes" : "no"));
+		assertThat(seen).containsExactlyInAnyOrderEntriesOf(
+				Map.of("nobody", nobody, "api", api, "staff", staff, "manager", manager, "admin", admin));
+	}
+
+}

@@ -1,0 +1,101 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+
+/**
+ * Two tiny drawings, {@code onboarding} in the place of the real one and
+ * {@code elsewhere}, which is no business of staff; and somebody to do things to.
+ */
+class Scene {
+
+	/** What everything is called that the scene, or somebody in it, makes. */
+	static final String NAME = "scene";
+
+	static final String GUEST = "guest";
+
+	private final ProcessEngine engine;
+
+	private final String deployment;
+
+	Scene(ProcessEngine engine) {
+		this.engine = engine;
+		this.deployment = engine.getRepositoryService()
+			.createDeployment()
+			.name(NAME)
+			.addModelInstance("onboarding.bpmn", drawing("onboarding", "onboarding-staff"))
+			.addModelInstance("elsewhere.bpmn", drawing("elsewhere", "others"))
+			.deploy()
+			.getId();
+		User guest = engine.getIdentityService().newUser(GUEST);
+		guest.setPassword(GUEST);
+		engine.getIdentityService().saveUser(guest);
+	}
+
+	static BpmnModelInstance drawing(String key, String group) {
+		return Bpmn.createExecutableProcess(key)
+			.camundaHistoryTimeToLiveString("P1D")
+			.startEvent()
+			.userTask("approveRequest")
+			.camundaCandidateGroups(group)
+			.endEvent()
+			.done();
+	}
+
+	String instance(String key) {
+		return this.engine.getRuntimeService().startProcessInstanceByKey(key, "OM-TEST22").getId();
+	}
+
+	/** A fresh task with something to read on it. */
+	String task(String key) {
+		Task task = this.engine.getTaskService().createTaskQuery().processInstanceId(instance(key)).singleResult();
+		this.engine.getTaskService().setVariablesLocal(task.getId(), Map.of("company", "Contoso Ltd"));
+		return task.getId();
+	}
+
+	String taskOf(String assignee) {
+		String task = task("onboarding");
+		this.engine.getTaskService().setAssignee(task, assignee);
+		return task;
+	}
+
+	String definition(String key) {
+		return this.engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey(key)
+			.latestVersion()
+			.singleResult()
+			.getId();
+	}
+
+	String deployment() {
+		return this.deployment;
+	}
+
+	/** Leaves the engine as it was. */
+	void remove() {
+		this.engine.getRepositoryService()
+			.createDeploymentQuery()
+			.deploymentName(NAME)
+			.list()
+			.forEach(one -> this.engine.getRepositoryService().deleteDeployment(one.getId(), true));
+		this.engine.getFilterService()
+			.createFilterQuery()
+			.filterName(NAME)
+			.list()
+			.forEach(one -> this.engine.getFilterService().deleteFilter(one.getId()));
+		this.engine.getAuthorizationService()
+			.createAuthorizationQuery()
+			.resourceId(NAME)
+			.list()
+			.forEach(one -> this.engine.getAuthorizationService().deleteAuthorization(one.getId()));
+		this.engine.getIdentityService().deleteUser(NAME);
+		this.engine.getIdentityService().deleteUser(GUEST);
+	}
+
+}

@@ -1,0 +1,96 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/**
+ * Somebody at Camunda's applications, with cookies and the token against forged requests
+ * like a browser's.
+ */
+class Visitor {
+
+	private static final String TOKEN = "X-XSRF-TOKEN";
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+	private final int port;
+
+	private final String base;
+
+	private String token = "";
+
+	Visitor(int port) {
+		this.port = port;
+		this.base = "http://localhost:" + port + "/camunda";
+		takeToken();
+	}
+
+	/** Somebody new at the same place. */
+	Visitor another() {
+		return new Visitor(this.port);
+	}
+
+	/**
+	 * Everybody may sign in at the page with their own profile, whatever else they may.
+	 */
+	Visitor signIn(String name) {
+		int status = signIn(name, name, "welcome");
+		if (status != 200) {
+			throw new IllegalStateException(name + " was turned away: " + status);
+		}
+		return this;
+	}
+
+	int signIn(String name, String password, String application) {
+		int status = send("POST", "/api/admin/auth/user/default/login/" + application,
+				"application/x-www-form-urlencoded",
+				BodyPublishers.ofString("username=" + name + "&password=" + password))
+			.statusCode();
+		takeToken();
+		return status;
+	}
+
+	HttpResponse<String> get(String path) {
+		return send("GET", path, "application/json", BodyPublishers.noBody());
+	}
+
+	/** A call of the engine's interface as it stands behind Tasklist and Cockpit. */
+	HttpResponse<String> engine(String method, String path, String json) {
+		return send(method, "/api/engine/engine/default" + path, "application/json", BodyPublishers.ofString(json));
+	}
+
+	HttpResponse<String> engine(String path) {
+		return get("/api/engine/engine/default" + path);
+	}
+
+	HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
+		try {
+			return this.http.send(HttpRequest.newBuilder(URI.create(this.base + path))
+				.header("Content-Type", type)
+				.header("Accept", "application/json, text/html;q=0.5")
+				.header(TOKEN, this.token)
+				.method(method, body)
+				.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	// a session is told its token once; signing in begins a new one
+	private void takeToken() {
+		get("/api/admin/auth/user/default").headers().firstValue(TOKEN).ifPresent(fresh -> this.token = fresh);
+	}
+
+}
