@@ -2,8 +2,10 @@ package com.modalitysystems.onboarding.setup;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import com.modalitysystems.onboarding.customer.RefusalSentences;
 import com.modalitysystems.onboarding.customer.RequestRefused.Mistake;
 
 import org.springframework.context.MessageSource;
@@ -20,8 +22,11 @@ class Complaints {
 
 	private final MessageSource messages;
 
-	Complaints(MessageSource messages) {
+	private final RefusalSentences shared;
+
+	Complaints(MessageSource messages, RefusalSentences shared) {
 		this.messages = messages;
+		this.shared = shared;
 	}
 
 	/** A sentence for each field that has a mistake, in the order of the mistakes. */
@@ -32,10 +37,11 @@ class Complaints {
 	}
 
 	private String about(Mistake mistake) {
-		String code = "refused." + mistake.code();
-		String[] codes = { "setup." + code + "." + mistake.field(), "setup." + code, code + "." + mistake.field(), code,
-				"setup.refused" };
-		return this.messages.getMessage(new DefaultMessageSourceResolvable(codes), LocaleContextHolder.getLocale());
+		Locale language = LocaleContextHolder.getLocale();
+		String code = "setup.refused." + mistake.code();
+		String own = this.messages.getMessage(
+				new DefaultMessageSourceResolvable(new String[] { code + "." + mistake.field(), code }, ""), language);
+		return own.isEmpty() ? this.shared.of(mistake, language) : own;
 	}
 
 }

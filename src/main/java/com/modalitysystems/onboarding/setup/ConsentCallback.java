@@ -12,7 +12,6 @@ import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.process.Onboarding;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,7 +40,7 @@ class ConsentCallback {
 
 	private final SetupLinks links;
 
-	ConsentCallback(@Lazy Onboarding onboarding, Customers customers, SetupLinks links) {
+	ConsentCallback(Onboarding onboarding, Customers customers, SetupLinks links) {
 		this.onboarding = onboarding;
 		this.customers = customers;
 		this.links = links;

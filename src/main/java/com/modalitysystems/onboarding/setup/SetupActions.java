@@ -16,7 +16,6 @@ import com.modalitysystems.onboarding.process.Onboarding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -44,7 +43,7 @@ class SetupActions {
 
 	private final Complaints complaints;
 
-	SetupActions(Rooms rooms, @Lazy Onboarding onboarding, Complaints complaints) {
+	SetupActions(Rooms rooms, Onboarding onboarding, Complaints complaints) {
 		this.rooms = rooms;
 		this.onboarding = onboarding;
 		this.complaints = complaints;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,13 +34,17 @@ import com.modalitysystems.onboarding.process.Onboarding;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /**
  * The whole house with the set-up room's one port mocked, and customers to put into it.
  */
 @HouseTest
+@TestPropertySource(properties = "onboarding.previous-link-secret=" + SetupRoomTest.PREVIOUS_SECRET)
 abstract class SetupRoomTest {
+
+	static final String PREVIOUS_SECRET = "the-secret-of-last-year";
 
 	static final IssuedValues VALUES = new IssuedValues("contoso@videosrv.net",
 			"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net&prefix=contoso.&w",
@@ -78,7 +83,7 @@ abstract class SetupRoomTest {
 
 	Customer customerWithValuesAt(Stage stage) {
 		CustomerReference reference = customerAt(stage).reference();
-		IssuedValues unique = new IssuedValues(reference.value().toLowerCase() + "@videosrv.net",
+		IssuedValues unique = new IssuedValues(reference.value().toLowerCase(Locale.ROOT) + "@videosrv.net",
 				VALUES.instructionUri(), VALUES.trustedApplicationId());
 		this.customers.issued(reference, unique);
 		return this.customers.require(reference);

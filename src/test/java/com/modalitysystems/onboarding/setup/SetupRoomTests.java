@@ -1,0 +1,193 @@
+package com.modalitysystems.onboarding.setup;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+
+import static java.util.Locale.ENGLISH;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+class SetupRoomTests extends SetupRoomTest {
+
+	@Autowired
+	private MessageSource messages;
+
+	@ParameterizedTest
+	@EnumSource
+	void eachStageSaysWhereThingsStand(Stage stage) {
+		Customer customer = customerWithValuesAt(stage);
+		HttpResponse<String> page = get(room(customer));
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains(sentence("setup.stage." + stage + ".title"), "OneMeeting for Contoso Ltd")
+			.doesNotContain("??", customer.reference().value());
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eachConsentOutcomeHasItsOwnWords(Consent.Outcome outcome) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.customers.consentSeen(customer.reference(), consent(outcome, Consent.Item.missing));
+		assertThat(get(room(customer)).body()).contains(sentence("setup.consent." + outcome + ".title"))
+			.doesNotContain("??", "{0}");
+	}
+
+	@Test
+	void whoComesBackWithoutConsentIsToldHowToGoOn() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.customers.consentReturned(customer.reference(), "access_denied", null);
+		assertThat(get(room(customer)).body()).contains(sentence("setup.consent.declined.title"));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eachOfTheNinePermissionsIsExplained(Permission permission) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.customers.consentSeen(customer.reference(),
+				consent(Consent.Outcome.incomplete, Consent.Item.notCheckable, permission));
+		assertThat(get(room(customer)).body()).contains(permission.graphName(),
+				sentence("permission." + permission + ".microsoft"), sentence("permission." + permission + ".for"),
+				sentence("permission." + permission + ".not"), ">granted<");
+	}
+
+	@Test
+	void answeredQuestionIsNotAskedAgain() {
+		Customer customer = customerAt(Stage.awaitingCustomer);
+		this.customers.ask(customer.reference(), "Which <tenant> is it?");
+		assertThat(get(room(customer)).body()).contains("Which &lt;tenant&gt; is it?", "name=\"answer\"");
+		this.customers.answer(customer.reference(), "The first.");
+		assertThat(get(room(customer)).body()).contains("The first.").doesNotContain("name=\"answer\"");
+	}
+
+	@Test
+	void whatWentWrongInTheTestCallIsSaid() {
+		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
+		this.customers.explain(customer.reference(), "The invitation carries no dial-in.");
+		assertThat(get(room(customer)).body()).contains("The invitation carries no dial-in.");
+	}
+
+	@Test
+	void valuesCanBeCopied() {
+		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
+		assertThat(get(room(customer)).body()).contains(customer.requireIssued().tenantKey(),
+				"conf={ConfId}&amp;ivr=contoso", VALUES.trustedApplicationId(), "data-copy=\"Copy\"");
+	}
+
+	@Test
+	void whatCustomersTypedIsTextAndNothingElse() {
+		Customer customer = customerAt(Stage.cancelled);
+		this.customers.explain(customer.reference(), "<script>alert(1)</script>");
+		assertThat(get(room(customer)).body()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+	}
+
+	@Test
+	void historyTellsOnlyWhatConcernsTheCustomer() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.trail.add(customer.reference(), Actor.staff("mueller"), "requestApproved");
+		this.trail.add(customer.reference(), Actor.SYSTEM, "managersTold");
+		assertThat(get(room(customer)).body()).contains(sentence("setup.event.requestApproved"))
+			.doesNotContain("mueller", "managersTold");
+	}
+
+	@Test
+	void roomIsNeitherKeptNorFoundNorToldToOthers() {
+		HttpResponse<String> page = get(room(customerAt(Stage.awaitingConsent)));
+		assertThat(page.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+		assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+		assertThat(page.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+		assertThat(page.headers().firstValue("Content-Security-Policy")).get()
+			.asString()
+			.contains("default-src 'self'");
+		assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+	}
+
+	@Test
+	void pageAsksNoOtherHostAndBringsNothingInline() {
+		assertThat(get(room(customerWithValuesAt(Stage.awaitingSetup))).body())
+			.doesNotContainPattern("(src|action)=\"https?:")
+			.doesNotContain("style=\"", "<style", "onclick=", "javascript:")
+			.doesNotContainPattern("<script(?![^>]* src=)");
+	}
+
+	@Test
+	void linkThatIsNotOursIsNotFoundAndTellsNothing() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		String token = this.links.token(customer.link());
+		String old = this.links.token(customer.link());
+		this.customers.replaceLink(customer.reference());
+		String signature = token.substring(22);
+		String foreign = this.links.token(customerAt(Stage.live).link()).substring(0, 22) + signature;
+		List<String> bodies = List.of(old, foreign, token.substring(0, 64) + "A", "x", token + "x", "%20", "..%252f")
+			.stream()
+			.map(wrong -> get("/setup/" + wrong))
+			.peek(page -> assertThat(page.statusCode()).isEqualTo(404))
+			.map(HttpResponse::body)
+			.distinct()
+			.toList();
+		assertThat(bodies).singleElement().asString().contains(sentence("setup.unknown.title"));
+	}
+
+	@Test
+	void linkSignedWithThePreviousSecretStillOpens() throws Exception {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		Mac mac = Mac.getInstance("HmacSHA256");
+		mac.init(new SecretKeySpec(PREVIOUS_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+		String signature = Base64.getUrlEncoder()
+			.withoutPadding()
+			.encodeToString(mac.doFinal(customer.link().value().getBytes(StandardCharsets.UTF_8)));
+		assertThat(get("/setup/" + customer.link().value() + signature).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "HEAD" })
+	void lookingChangesNothing(String method) {
+		Customer before = this.customers.require(customerWithValuesAt(Stage.awaitingSetup).reference());
+		List<Trail.Event> trail = this.trail.of(before.reference());
+		for (String place : List.of("", "?note=done", "/consent", "/granted", "/answer", "/done", "/cancel",
+				"/onemeeting-setup.ps1", "/elsewhere")) {
+			assertThat(send(method, room(before) + place).statusCode()).as(place).isIn(200, 303, 404);
+		}
+		assertThat(this.customers.require(before.reference())).isEqualTo(before);
+		assertThat(this.trail.of(before.reference())).isEqualTo(trail);
+		verifyNoInteractions(this.onboarding);
+	}
+
+	@Test
+	void addressOfAnActThatIsOnlyLookedAtLeadsToTheRoom() {
+		Customer customer = customerAt(Stage.awaitingConsent, WaitingFor.customer);
+		HttpResponse<String> answer = get(room(customer) + "/consent");
+		assertThat(answer.statusCode()).isEqualTo(303);
+		assertThat(answer.headers().firstValue("Location")).hasValue(room(customer));
+	}
+
+	@Test
+	void noteInTheAddressIsOneOfOursOrNone() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		assertThat(get(room(customer) + "?note=granted").body()).contains(sentence("setup.note.granted"));
+		assertThat(get(room(customer) + "?note=%3Cb%3Ehello").body()).doesNotContain("hello", "role=\"status\"");
+	}
+
+	private String sentence(String key) {
+		return this.messages.getMessage(key, new Object[] { "OneMeeting", "Contoso" }, ENGLISH);
+	}
+
+}
