@@ -6,14 +6,13 @@ import java.time.Instant;
 import com.modalitysystems.onboarding.time.SettableClock;
 
 import org.springframework.context.annotation.Profile;
-import org.springframework.http.HttpStatus;
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** How a program moves the clock. */
 @Profile("sandbox")
@@ -29,14 +28,11 @@ class ClockControl {
 
 	@GetMapping
 	Now now() {
-		return new Now(this.clock.instant());
+		return new Now(this.clock.instant(), this.clock.ahead());
 	}
 
 	@PostMapping
 	Now move(@RequestBody Move move) {
-		if (move.advance().isNegative()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The clock goes ahead only");
-		}
 		this.clock.advance(move.advance());
 		return now();
 	}
@@ -53,14 +49,20 @@ class ClockControl {
 	 * @param advance ahead, such as {@code P3D}
 	 */
 	record Move(Duration advance) {
+
+		Move {
+			Assert.isTrue(advance != null && !advance.isNegative(), "advance must be a duration, and not backwards");
+		}
+
 	}
 
 	/**
 	 * What time it is.
 	 *
 	 * @param now for the application
+	 * @param ahead how far that is ahead of the machine
 	 */
-	record Now(Instant now) {
+	record Now(Instant now, Duration ahead) {
 	}
 
 }

@@ -1,9 +1,12 @@
 package com.modalitysystems.onboarding.sandbox;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,19 +26,45 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class EmbeddedDatabase {
 
+	// long enough for a database that recovers from a power cut
+	private static final Duration STARTUP = Duration.ofMinutes(1);
+
+	@Bean(destroyMethod = "close")
+	DataDirectory dataDirectory(Environment environment) throws IOException {
+		return DataDirectory.take(Path.of(environment.getProperty("onboarding.data-directory", "./data")));
+	}
+
 	// closed by Spring after the pool, and not by a shutdown hook, which would race with
 	// it
 	@Bean(destroyMethod = "close")
-	EmbeddedPostgres embeddedPostgres(Environment environment) throws IOException {
-		Path directory = Path.of(environment.getProperty("onboarding.data-directory", "./data"), "postgresql");
+	EmbeddedPostgres embeddedPostgres(DataDirectory directory, Environment environment) throws IOException {
+		refuseRootWithoutNamespaces();
+		Path database = directory.database();
+		LeftoverServer.on(database).ifPresent(LeftoverServer::stop);
 		String durable = environment.getProperty("sandbox.database-durable", "on");
-		return EmbeddedPostgres.builder()
-			.setDataDirectory(directory)
+		EmbeddedPostgres server = EmbeddedPostgres.builder()
+			.setDataDirectory(database)
 			.setCleanDataDirectory(false)
 			.setRegisterShutdownHook(false)
+			.setPGStartupWait(STARTUP)
 			.setServerConfig("fsync", durable)
 			.setServerConfig("synchronous_commit", durable)
 			.start();
+		directory.markComplete();
+		return server;
+	}
+
+	/**
+	 * PostgreSQL does not run as root; in a user namespace it does not see that it does.
+	 */
+	private static void refuseRootWithoutNamespaces() throws IOException {
+		Path self = Path.of("/proc/self");
+		boolean root = Files.exists(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
+		if (root && !LinuxUtils.isUnshareAvailable()) {
+			throw new SandboxRefused(
+					"PostgreSQL does not run as root, and this machine lets nobody use \"unshare\" to get around it.",
+					"Start as another user, or name a database of yours: --spring.datasource.url=jdbc:postgresql://… --spring.datasource.username=… --spring.datasource.password=…");
+		}
 	}
 
 	@Bean

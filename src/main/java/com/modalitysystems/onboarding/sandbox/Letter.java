@@ -24,6 +24,10 @@ record Letter(String from, String to, @Nullable String replyTo, String subject, 
 		@Nullable String html, @Nullable String messageId, List<String> headers, List<Attachment> attachments,
 		List<String> recipients) {
 
+	String headerText() {
+		return String.join("\n", this.headers);
+	}
+
 	/**
 	 * A file in a letter.
 	 *

@@ -56,6 +56,10 @@ class Mailbox {
 			.list();
 	}
 
+	long count() {
+		return this.database.sql("select count(*) from sandbox.letter").query(Long.class).single();
+	}
+
 	Optional<Letter.Arrived> find(long id) {
 		return this.database.sql("select id, arrived_at, letter from sandbox.letter where id = :id")
 			.param("id", id)
