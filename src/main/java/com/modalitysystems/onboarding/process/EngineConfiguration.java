@@ -33,6 +33,9 @@ class EngineConfiguration {
 				engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
 				engine.setHistoryCleanupBatchWindowStartTime("02:00");
 				engine.setHistoryCleanupBatchWindowEndTime("05:00");
+				// a step that will be tried again is no news yet
+				engine.setEnableReducedJobExceptionLogging(true);
+				engine.setEnableCmdExceptionLogging(false);
 				engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
 			}
 
