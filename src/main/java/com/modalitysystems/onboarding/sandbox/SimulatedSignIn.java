@@ -94,7 +94,10 @@ class SimulatedSignIn {
 		return application;
 	}
 
-	private String audience(String scope, SimulatedTenant issuer) {
+	private String audience(String scopes, SimulatedTenant issuer) {
+		// libraries such as MSAL for Java name these beside the resource, and Entra
+		// ignores them
+		String scope = scopes.replaceAll(" (openid|profile|offline_access)(?= |$)", "");
 		if (!scope.endsWith(DEFAULT_SCOPE) || scope.contains(" ")) {
 			throw refused(HttpStatus.BAD_REQUEST, "invalid_scope", 1002012, "The provided value for scope " + scope
 					+ " is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI).");
