@@ -136,7 +136,7 @@ class SetupRoomTests extends SetupRoomTest {
 		this.customers.replaceLink(customer.reference());
 		String signature = token.substring(22);
 		String foreign = this.links.token(customerAt(Stage.live).link()).substring(0, 22) + signature;
-		List<String> bodies = List.of(old, foreign, token.substring(0, 64) + "A", "x", token + "x", "%20", "..%252f")
+		List<String> bodies = List.of(old, foreign, token.substring(0, 64) + "A", "x", token + "x", "%20", "%C3%BC")
 			.stream()
 			.map(wrong -> get("/setup/" + wrong))
 			.peek(page -> assertThat(page.statusCode()).isEqualTo(404))

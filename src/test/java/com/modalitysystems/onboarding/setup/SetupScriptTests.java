@@ -21,7 +21,7 @@ class SetupScriptTests extends SetupRoomTest {
 
 	// a single-quoted string of PowerShell on one line: two quotes stand for one
 	private static final Pattern ASSIGNMENT = Pattern
-		.compile("(?m)^\\$(\\w+)\\s+= '((?:[^'\u2018-\u201B\r\n]|['\u2018-\u201B]{2})*)'\r$");
+		.compile("(?m)^\\$(\\w+)\\s+= '((?:[^'\u2018-\u201B\r\n]|['\u2018-\u201B]{2})*)'\r\n");
 
 	@Test
 	void scriptIsAFileThatWindowsPowerShellReadsRight() {
