@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,6 +20,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole house on a free port, with its PostgreSQL, its SMTP server and the sandbox on
@@ -29,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "server.port=0", "sandbox.database-durable=off" })
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = HouseTest.FreshData.class)
+@TestExecutionListeners(listeners = HouseTest.OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HouseTest {
 
 	/** A data directory of its own for each context. */
@@ -44,6 +52,19 @@ public @interface HouseTest {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
+		}
+
+	}
+
+	/**
+	 * Camunda's web applications find their engine in a static register, under its name.
+	 * There the engine of the context that started last would answer for all of them.
+	 */
+	class OwnEngine implements TestExecutionListener {
+
+		@Override
+		public void beforeTestClass(TestContext test) {
+			ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
 		}
 
 	}
