@@ -1,14 +1,9 @@
 package com.modalitysystems.onboarding.mail;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.CustomerReference;
@@ -18,15 +13,11 @@ import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.TenantId;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,29 +44,6 @@ class LettersIntegrationTests {
 	@Autowired
 	private TestRestTemplate browser;
 
-	@Value("${sandbox.smtp-port}")
-	private int port;
-
-	private @Nullable GreenMail mailServer;
-
-	@BeforeEach
-	void aMailServerWhereTheSandboxHasNone() {
-		try (Socket sandbox = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
-			assertThat(sandbox.isConnected()).isTrue();
-		}
-		catch (IOException ex) {
-			this.mailServer = new GreenMail(new ServerSetup(this.port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-			this.mailServer.start();
-		}
-	}
-
-	@AfterEach
-	void close() {
-		if (this.mailServer != null) {
-			this.mailServer.stop();
-		}
-	}
-
 	@Test
 	void aLetterLeavesAtOnceWhenItsStepIsCommitted() {
 		CustomerReference fabrikam = this.customers.add(fabrikam()).reference();
@@ -89,6 +57,8 @@ class LettersIntegrationTests {
 	void thePreviewsShowAllLetters() {
 		ResponseEntity<String> page = this.browser.getForEntity("/sandbox/letters", String.class);
 		assertThat(page.getStatusCode().is2xxSuccessful()).isTrue();
+		assertThat(page.getHeaders().get("Content-Security-Policy")).singleElement()
+			.satisfies((policy) -> assertThat(policy).startsWith("default-src 'none'; style-src 'unsafe-inline'"));
 		for (LetterKind kind : LetterKind.values()) {
 			assertThat(page.getBody()).contains("/sandbox/letters/" + kind);
 		}
