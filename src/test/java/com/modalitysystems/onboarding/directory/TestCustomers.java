@@ -20,22 +20,27 @@ final class TestCustomers {
 	}
 
 	static Customer contoso() {
-		return contoso(null);
+		return awaitingConsentOf(RecordedMicrosoft.CONTOSO);
 	}
 
 	/** Whose administrator came back from the consent page and claims this tenant. */
 	static Customer contosoBackFrom(TenantId claimed) {
-		return contoso(new ConsentReturn(Instant.parse("2026-11-20T11:00:00Z"), null, claimed));
+		return customer(RecordedMicrosoft.CONTOSO,
+				new ConsentReturn(Instant.parse("2026-11-20T11:00:00Z"), null, claimed));
 	}
 
-	private static Customer contoso(@Nullable ConsentReturn returned) {
+	static Customer awaitingConsentOf(TenantId tenant) {
+		return customer(tenant, null);
+	}
+
+	private static Customer customer(TenantId tenant, @Nullable ConsentReturn returned) {
 		NewCustomer asked = new OnboardingRequest("Contoso", "contoso.com", null, "Jane", "jane@contoso.com",
 				"203.0.113.7", null, null, null)
 			.accept();
 		Instant since = Instant.parse("2026-11-20T10:00:00Z");
-		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, RecordedMicrosoft.CONTOSO, null, null,
-				Stage.awaitingConsent, WaitingFor.customer, since, since, new LinkId("AAAAAAAAAAAAAAAAAAAAAA"), null,
-				null, null, null, returned, null, null, 0);
+		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant, null, null, Stage.awaitingConsent,
+				WaitingFor.customer, since, since, new LinkId("AAAAAAAAAAAAAAAAAAAAAA"), null, null, null, null,
+				returned, null, null, 0);
 	}
 
 }
