@@ -1,0 +1,41 @@
+package com.modalitysystems.onboarding.intake;
+
+import java.time.Duration;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the intake takes requests.
+ *
+ * @param rememberSubmissions how long a submission sent again gets its first answer again
+ * @param limits how many requests are taken
+ */
+@Validated
+@ConfigurationProperties("intake")
+record IntakeSettings(@DefaultValue("7d") @NotNull Duration rememberSubmissions, @DefaultValue @Valid Limits limits) {
+
+	/**
+	 * How many requests are taken within one period; shared by all nodes.
+	 *
+	 * @param period within which is counted
+	 * @param perAddress how many onboardings may be asked for on the page from one
+	 * address (IPv6: from one network of 64 bits)
+	 * @param perRecipient how many onboardings may name the same administrator's e-mail
+	 * address, at all doors
+	 * @param inAll how many onboardings may be asked for on the page by all together
+	 * @param perApiUser how many onboardings one user of the API may ask for
+	 * @param postsPerAddress how often the page may be sent from one address, mistakes
+	 * included
+	 */
+	record Limits(@DefaultValue("1h") @NotNull Duration period, @DefaultValue("30") @Positive int perAddress,
+			@DefaultValue("10") @Positive int perRecipient, @DefaultValue("600") @Positive int inAll,
+			@DefaultValue("1000") @Positive int perApiUser, @DefaultValue("300") @Positive int postsPerAddress) {
+	}
+
+}

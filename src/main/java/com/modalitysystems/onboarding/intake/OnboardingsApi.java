@@ -1,0 +1,122 @@
+package com.modalitysystems.onboarding.intake;
+
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+
+import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Refused;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.process.Onboarding;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Onboardings over HTTP, for the service's own systems. */
+@RestController
+@RequestMapping("/api/onboardings")
+class OnboardingsApi implements OnboardingsApiDescription {
+
+	private final Intake intake;
+
+	private final Onboarding onboarding;
+
+	private final Customers customers;
+
+	private final Trail trail;
+
+	private final IntakeSettings.Limits limits;
+
+	OnboardingsApi(Intake intake, Onboarding onboarding, Customers customers, Trail trail, IntakeSettings settings) {
+		this.intake = intake;
+		this.onboarding = onboarding;
+		this.customers = customers;
+		this.trail = trail;
+		this.limits = settings.limits();
+	}
+
+	@Override
+	@PostMapping
+	public ResponseEntity<Receipt> begin(@RequestBody OnboardingOrder order,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key, Principal user) {
+		order.check();
+		Receipt receipt = this.intake.begin(order.toRequest(), IdempotencyKey.of(key).value(),
+				Caller.ofApi(user.getName(), this.limits));
+		return ResponseEntity.created(URI.create("/api/onboardings/" + receipt.reference())).body(receipt);
+	}
+
+	@Override
+	@GetMapping
+	public OnboardingList list(@RequestParam(required = false) @Nullable Stage state,
+			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "0") int page,
+			@RequestParam(defaultValue = "50") int size) {
+		Query query = Query.of(state, q, page, size);
+		List<OnboardingSummary> items = this.customers.list(query.state(), query.words(), query.page(), query.size())
+			.stream()
+			.map(OnboardingSummary::of)
+			.toList();
+		return new OnboardingList(items, page, size, this.customers.count(query.state(), query.words()));
+	}
+
+	@Override
+	@GetMapping("/{reference}")
+	public OnboardingDetails one(@PathVariable String reference) {
+		return OnboardingDetails.of(find(reference));
+	}
+
+	@Override
+	@GetMapping("/{reference}/trail")
+	public List<TrailEntry> trail(@PathVariable String reference) {
+		return this.trail.of(find(reference).reference()).stream().map(TrailEntry::of).toList();
+	}
+
+	@Override
+	@PostMapping("/{reference}/cancel")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	public OnboardingDetails cancel(@PathVariable String reference, @RequestBody Cancellation cancellation,
+			Principal user) {
+		Customer customer = find(reference);
+		String reason = cancellation.checkedReason();
+		if (!this.onboarding.cancel(customer.reference(), reason, Actor.staff(user.getName()))) {
+			throw new NotNow(find(reference).stage());
+		}
+		return OnboardingDetails.of(find(reference));
+	}
+
+	@Override
+	@PostMapping("/{reference}/resend")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	public OnboardingDetails resend(@PathVariable String reference, Principal user) {
+		Customer customer = find(reference);
+		// the letter of the consent is past, that of the set-up yet to come
+		if (customer.stage() == Stage.provisioning) {
+			throw new NotNow(customer.stage());
+		}
+		this.onboarding.resend(customer.reference(), Actor.staff(user.getName()));
+		return OnboardingDetails.of(customer);
+	}
+
+	private Customer find(String reference) {
+		try {
+			return this.customers.find(CustomerReference.of(reference)).orElseThrow(UnknownOnboarding::new);
+		}
+		catch (Refused ex) {
+			throw new UnknownOnboarding();
+		}
+	}
+
+}
