@@ -71,11 +71,22 @@ class Visitor {
 		return get("/api/engine/engine/default" + path);
 	}
 
+	/** The engine's answer as Tasklist asks for it, with what belongs to it. */
+	String hal(String path) {
+		return send("GET", "/api/engine/engine/default" + path, "application/json", "application/hal+json",
+				BodyPublishers.noBody())
+			.body();
+	}
+
 	HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
+		return send(method, path, type, "application/json, text/html;q=0.5", body);
+	}
+
+	private HttpResponse<String> send(String method, String path, String type, String accept, BodyPublisher body) {
 		try {
 			return this.http.send(HttpRequest.newBuilder(URI.create(this.base + path))
 				.header("Content-Type", type)
-				.header("Accept", "application/json, text/html;q=0.5")
+				.header("Accept", accept)
 				.header(TOKEN, this.token)
 				.method(method, body)
 				.build(), BodyHandlers.ofString());

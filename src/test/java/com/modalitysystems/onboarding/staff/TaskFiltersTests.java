@@ -1,0 +1,84 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.util.List;
+
+import com.jayway.jsonpath.JsonPath;
+import com.modalitysystems.onboarding.HouseTest;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What greets staff when they open Tasklist. */
+@HouseTest
+class TaskFiltersTests {
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@LocalServerPort
+	private int port;
+
+	private Scene scene;
+
+	private Visitor staff;
+
+	@BeforeEach
+	void staffComeIn() {
+		this.scene = new Scene(this.engine);
+		this.staff = new Visitor(this.port).signIn("staff");
+	}
+
+	@AfterEach
+	void everythingIsClearedAway() {
+		this.scene.remove();
+	}
+
+	@Test
+	void filtersStandInTheOrderOfTheWork() {
+		String filters = this.staff.engine("/filter?resourceType=Task").body();
+		assertThat(JsonPath.<List<String>>read(filters, "$[*].name")).containsExactlyInAnyOrder("To approve",
+				"To correct", "To confirm", "Mine", "All open");
+		assertThat(JsonPath.<List<Integer>>read(filters, "$[?(@.name == 'To approve')].properties.priority"))
+			.containsExactly(10);
+		assertThat(JsonPath.<List<Boolean>>read(filters, "$[*].properties.refresh")).containsOnly(true);
+	}
+
+	@Test
+	void eachFilterShowsItsTasks() {
+		String task = this.scene.task("onboarding");
+		String elsewhere = this.scene.task("elsewhere");
+		assertThat(tasksIn("To approve")).contains(task).doesNotContain(elsewhere);
+		assertThat(tasksIn("To correct")).doesNotContain(task);
+		assertThat(tasksIn("To confirm")).doesNotContain(task);
+		assertThat(tasksIn("All open")).contains(task).doesNotContain(elsewhere);
+		assertThat(tasksIn("Mine")).doesNotContain(task);
+		this.engine.getTaskService().claim(task, "staff");
+		assertThat(tasksIn("Mine")).contains(task);
+	}
+
+	@Test
+	void aTaskShowsItsCompanyInTheList() {
+		this.scene.task("onboarding");
+		String list = this.staff.hal("/filter/" + id("To approve") + "/list");
+		assertThat(JsonPath.<List<String>>read(list, "$._embedded.task[*]._embedded.variable[*].value"))
+			.contains("Contoso Ltd");
+	}
+
+	private List<String> tasksIn(String filter) {
+		return JsonPath.read(this.staff.engine("/filter/" + id(filter) + "/list").body(), "$[*].id");
+	}
+
+	private String id(String filter) {
+		return JsonPath
+			.<List<String>>read(this.staff.engine("/filter?resourceType=Task").body(),
+					"$[?(@.name == '" + filter + "')].id")
+			.get(0);
+	}
+
+}
