@@ -149,7 +149,7 @@ class RestartIntegrationTests {
 		try {
 			String base = "http://localhost:" + house.getEnvironment().getProperty("server.port");
 			HttpResponse<String> response = this.http.send(HttpRequest.newBuilder(URI.create(base + path))
-				.header("Accept", "application/json, text/html;q=0.5")
+				.header("Accept", "application/json")
 				.header("Content-Type", "application/json")
 				.method(method, BodyPublishers.ofString(body))
 				.build(), BodyHandlers.ofString());
