@@ -4,12 +4,16 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.firewall.Admission;
 import com.modalitysystems.onboarding.firewall.Firewall;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
 
-/** Lets the administrator's address reach the consent page. */
+/**
+ * Lets the administrator's address reach the consent page; a cancellation that overtook
+ * this step wins, and is about to end it.
+ */
 @Component
 class OpenFirewall extends CustomerStep {
 
@@ -25,8 +29,9 @@ class OpenFirewall extends CustomerStep {
 
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
-		this.firewall.admit(customer);
-		this.trail.add(customer.reference(), Actor.SYSTEM, "firewallOpened");
+		if (this.firewall.admit(customer) == Admission.admitted) {
+			this.trail.add(customer.reference(), Actor.SYSTEM, "firewallOpened");
+		}
 	}
 
 }

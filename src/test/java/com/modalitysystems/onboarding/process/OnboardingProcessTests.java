@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.process;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,9 +19,11 @@ import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
 import com.modalitysystems.onboarding.directory.TenantLookup;
+import com.modalitysystems.onboarding.firewall.Admission;
 import com.modalitysystems.onboarding.firewall.Firewall;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.mail.Letters;
@@ -57,6 +60,9 @@ class OnboardingProcessTests {
 
 	@Autowired
 	private Customers customers;
+
+	@Autowired
+	private Trail trail;
 
 	@Autowired
 	private TenantDirectory directory;
@@ -98,6 +104,7 @@ class OnboardingProcessTests {
 			.willReturn(new TenantLookup.Found(new Tenant(this.tenantId, this.company, "contoso.onmicrosoft.com")));
 		given(this.directory.consentPage(any(), any())).willReturn(URI.create("https://login.example/adminconsent"));
 		given(this.directory.consentOf(any())).willAnswer(call -> consent(Consent.Outcome.verified));
+		given(this.firewall.admit(any())).willReturn(Admission.admitted);
 		given(this.platform.provision(any()))
 			.willReturn(new IssuedValues("k" + this.tenantId.value() + "@videosrv.net", "https://px/{ConfId}", "app"));
 	}
@@ -137,6 +144,9 @@ class OnboardingProcessTests {
 		step("sendWelcome");
 
 		assertThat(journey).isEnded().hasPassed("customerLive");
+		assertThat(trail()).containsExactly("onboardingRequested", "tenantValidated", "requestApproved",
+				"firewallOpened", "consentStarted", "consentReturned", "consentChecked", "firewallClosed",
+				"tenantKeyIssued", "setupReported", "serviceConfirmed");
 		assertThat(stage()).isEqualTo(Stage.live);
 		then(this.firewall).should().admit(any());
 		then(this.firewall).should().shut(this.reference);
@@ -398,6 +408,7 @@ class OnboardingProcessTests {
 			assertThatThrownBy(() -> step("openFirewall")).hasMessageContaining("Azure: 503");
 		}
 
+		assertThat(trail()).doesNotContain("firewallOpened");
 		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).count()).isOne();
 	}
 
@@ -520,6 +531,10 @@ class OnboardingProcessTests {
 		return this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(this.reference.value())
 			.singleResult();
+	}
+
+	private List<String> trail() {
+		return this.trail.of(this.reference).stream().map(Trail.Event::what).toList();
 	}
 
 	private Customer customer() {
