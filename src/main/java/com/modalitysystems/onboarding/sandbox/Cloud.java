@@ -56,7 +56,7 @@ enum Cloud {
 	}
 
 	/** Whether applications of the public cloud know this tenant. */
-	boolean isPublic() {
+	public boolean isPublic() {
 		return this == worldwide || this == gcc;
 	}
 

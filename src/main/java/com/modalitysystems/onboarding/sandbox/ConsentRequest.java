@@ -58,7 +58,7 @@ record ConsentRequest(@Nullable SimulatedTenant tenant, SandboxSettings.Applicat
 			this.code = code;
 		}
 
-		int code() {
+		public int code() {
 			return this.code;
 		}
 

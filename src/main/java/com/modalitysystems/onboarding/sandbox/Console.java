@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.sandbox;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class Console {
 
 	private static final int SHOWN = 200;
+
+	private static final Comparator<World.Thing> BY_PRIORITY = Comparator
+		.comparing(rule -> rule.body().path("properties").path("priority").asInt());
+
+	private static final Comparator<SimulatedTenant> CUSTOMERS_FIRST = Comparator
+		.comparing(tenant -> tenant.goodFor() != null && tenant.goodFor().endsWith(Seeds.NEVER_A_CUSTOMER));
 
 	private static final Words WORDS = new Words();
 
@@ -68,7 +75,7 @@ class Console {
 
 	@GetMapping
 	String tenants(Model model) {
-		model.addAttribute("tenants", this.tenants.all());
+		model.addAttribute("tenants", this.tenants.all().stream().sorted(CUSTOMERS_FIRST).toList());
 		model.addAttribute("home", this.settings.homeTenant());
 		model.addAttribute("consumers", Seeds.CONSUMERS);
 		model.addAttribute("states", ConsentState.values());
@@ -109,7 +116,7 @@ class Console {
 
 	@GetMapping("/rules")
 	String rules(Model model) {
-		model.addAttribute("rules", this.rules.things());
+		model.addAttribute("rules", this.rules.things().stream().sorted(BY_PRIORITY).toList());
 		model.addAttribute("group", this.settings.securityGroup());
 		return "sandbox/rules";
 	}

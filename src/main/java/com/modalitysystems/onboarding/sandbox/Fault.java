@@ -68,7 +68,7 @@ record Fault(Target target, @Nullable String path, @Nullable Integer times, @Nul
 		return (this.times != null) ? this.times : otherwise;
 	}
 
-	String summary() {
+	public String summary() {
 		String what = drops() ? "connection cut" : onlyDelays() ? "delayed" : "answered " + this.status;
 		return comesAfter() ? what + " after it took effect" : what;
 	}

@@ -46,7 +46,7 @@ enum GraphPermission {
 		this.description = description;
 	}
 
-	String graphName() {
+	public String graphName() {
 		return this.graphName;
 	}
 
@@ -54,11 +54,11 @@ enum GraphPermission {
 		return this.id;
 	}
 
-	String title() {
+	public String title() {
 		return this.title;
 	}
 
-	String description() {
+	public String description() {
 		return this.description;
 	}
 

@@ -24,7 +24,7 @@ record Letter(String from, String to, @Nullable String replyTo, String subject, 
 		@Nullable String html, @Nullable String messageId, List<String> headers, List<Attachment> attachments,
 		List<String> recipients) {
 
-	String headerText() {
+	public String headerText() {
 		return String.join("\n", this.headers);
 	}
 

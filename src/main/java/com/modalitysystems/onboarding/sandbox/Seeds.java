@@ -16,6 +16,8 @@ class Seeds {
 	/** Where personal accounts live, the same for all the world. */
 	static final UUID CONSUMERS = UUID.fromString("9188040d-6c67-4c5b-b112-36a304b66dad");
 
+	static final String NEVER_A_CUSTOMER = "never a customer.";
+
 	private final World world;
 
 	private final Tenants tenants;
@@ -69,9 +71,9 @@ class Seeds {
 				tenant('a', "Trey Research", "treyresearch").consenting(ConsentState.granted, ConsentState.granted, 0)
 					.goodFor("Has consented already, before anybody asks."),
 				SimulatedTenant.named(CONSUMERS, "Microsoft Accounts", List.of("outlook.com"))
-					.goodFor("Where personal accounts live: never a customer."),
+					.goodFor("Where personal accounts live: " + NEVER_A_CUSTOMER),
 				SimulatedTenant.named(this.settings.homeTenant(), "Modality Systems", List.of("videosrv.net"))
-					.goodFor("Our own: never a customer."));
+					.goodFor("Our own: " + NEVER_A_CUSTOMER));
 	}
 
 	/** With a GUID that is easy to tell from the others. */

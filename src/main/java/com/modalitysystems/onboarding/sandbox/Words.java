@@ -8,16 +8,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says times in words, for the pages of the console. */
+/** Says times in words, for the pages of the console, which see public methods only. */
 final class Words {
 
 	/** The moment as one says it today: {@code 3 Jun 10:00:05}. */
-	String shortly(Instant moment) {
+	public String shortly(Instant moment) {
 		return format("d MMM HH:mm:ss", moment);
 	}
 
 	/** The whole moment: {@code Tue 3 Jun 2025, 10:00 UTC}. */
-	String fully(Instant moment) {
+	public String fully(Instant moment) {
 		return format("EEE d MMM yyyy, HH:mm 'UTC'", moment);
 	}
 
@@ -26,7 +26,7 @@ final class Words {
 	}
 
 	/** The span as a person says it, empty when there is none. */
-	String span(Duration span) {
+	public String span(Duration span) {
 		return Stream
 			.of(part(span.toDays(), "day"), part(span.toHoursPart(), "hour"), part(span.toMinutesPart(), "minute"))
 			.filter(part -> !part.isEmpty())
