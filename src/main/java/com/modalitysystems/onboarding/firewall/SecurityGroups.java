@@ -65,11 +65,11 @@ class SecurityGroups {
 		if (reply.isNotFound()) {
 			throw reply.failure("does not know the security group");
 		}
-		if (reply.operation().isPresent()) {
-			finish(reply, patience);
-		}
-		else if (read(reply.body()).isBusy()) {
-			settled(group, name, patience);
+		finish(reply, patience);
+		// an operation says how it ended; without one only the rule itself does
+		if (reply.operation().isEmpty()
+				&& !settled(group, name, patience).filter(SecurityRule::isInForce).isPresent()) {
+			throw reply.failure("has not put the rule in force");
 		}
 	}
 
@@ -134,6 +134,9 @@ class SecurityGroups {
 
 	private static SecurityRule read(JsonNode rule) {
 		try {
+			if (!rule.path("properties").isObject()) {
+				throw new IllegalArgumentException("A rule has properties");
+			}
 			return RULE.treeToValue(rule, SecurityRule.class);
 		}
 		catch (JsonProcessingException | IllegalArgumentException ex) {

@@ -46,10 +46,13 @@ record SecurityRule(@Nullable String name, Properties properties) {
 		return state != null && !SETTLED.contains(state);
 	}
 
+	boolean isInForce() {
+		return "Succeeded".equals(this.properties.provisioningState());
+	}
+
 	/** Whether it is in force and does what the other one shall do. */
 	boolean does(SecurityRule wanted) {
-		return "Succeeded".equals(this.properties.provisioningState())
-				&& this.properties.essence().equals(wanted.properties.essence());
+		return isInForce() && this.properties.essence().equals(wanted.properties.essence());
 	}
 
 	/**

@@ -305,6 +305,7 @@ class PexipPlatformTests {
 		this.alias = "acme-2";
 		everything();
 		assertThat(this.platform.provision(this.acme).tenantKey()).isEqualTo("acme-2@videosrv.net");
+		assertThat(this.platform.provision(this.acme).tenantKey()).isEqualTo("acme-2@videosrv.net");
 		assertThat(this.jdbc.sql("select given_up_at is not null from tenant_key where alias = 'acme'")
 			.query(Boolean.class)
 			.single()).isTrue();

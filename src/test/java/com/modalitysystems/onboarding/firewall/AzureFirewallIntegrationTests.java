@@ -91,7 +91,8 @@ class AzureFirewallIntegrationTests {
 	@Test
 	void aRequestThatFailsIsMadeGoodByTheNextAttempt() {
 		Customer contoso = customer();
-		for (String fault : List.of("\"status\": 503, \"retryAfter\": 2", "\"status\": 429", "\"drop\": true")) {
+		for (String fault : List.of("\"status\": 503, \"retryAfter\": 2", "\"status\": 429", "\"drop\": true",
+				"\"drop\": true, \"after\": true")) {
 			this.sandbox.put()
 				.uri("/faults")
 				.contentType(MediaType.APPLICATION_JSON)

@@ -118,6 +118,8 @@ class AzureFirewallTests {
 		azure.stubFor(get(urlPathEqualTo(RULES)).willReturn(recorded(200, "rules")));
 		azure.stubFor(put(urlPathMatching(RULES + "/.*"))
 			.willReturn(rule(201, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
+		azure.stubFor(get(urlPathMatching(".*/securityRules/onboarding-.*"))
+			.willReturn(rule(200, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
 		azure.stubFor(delete(urlPathMatching(".*/securityRules/.*")).willReturn(aResponse().withStatus(200)));
 	}
 
@@ -305,6 +307,14 @@ class AzureFirewallTests {
 			.willReturn(rule(200, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
 		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
 		assertThat(azure.findAll(getRequested(ruleOf(this.contoso)))).hasSize(2);
+	}
+
+	@Test
+	void aRuleThatEndsAsFailedWithoutAnOperationIsNotInForce() {
+		azure.stubFor(put(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(200)));
+		azure.stubFor(get(urlPathEqualTo(ruleOf(this.contoso)))
+			.willReturn(rule(200, this.contoso, "Failed", 2001, "8.8.8.8/32")));
+		failsAt(() -> this.firewall.admit(this.contoso)).withMessageContaining("not put the rule in force");
 	}
 
 	@Test
