@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.intake;
 
 import java.util.List;
-import java.util.Set;
 
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
@@ -13,7 +12,6 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.context.annotation.Bean;
@@ -22,9 +20,6 @@ import org.springframework.context.annotation.Configuration;
 /** What OpenAPI says of the API as a whole. */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
-
-	// answered before the call is reached, without a body of ours
-	private static final Set<String> NO_BODY = Set.of("401", "403");
 
 	@Bean
 	OpenAPI onboardingApi() {
@@ -49,12 +44,12 @@ class ApiDescription {
 				.flatMap(path -> path.readOperations().stream())
 				.flatMap(operation -> operation.getResponses().entrySet().stream())
 				.filter(response -> response.getKey().startsWith("4"))
-				.forEach(response -> response.getValue().setContent(problem(response.getKey())));
+				.forEach(response -> response.getValue().setContent(problem()));
 		};
 	}
 
-	private static @Nullable Content problem(String status) {
-		return NO_BODY.contains(status) ? null : new Content().addMediaType("application/problem+json",
+	private static Content problem() {
+		return new Content().addMediaType("application/problem+json",
 				new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
 	}
 
