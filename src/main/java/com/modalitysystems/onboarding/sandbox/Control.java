@@ -11,9 +11,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -142,6 +145,11 @@ class Control {
 	@DeleteMapping("/journal")
 	void clearJournal() {
 		this.journal.clear();
+	}
+
+	@ExceptionHandler
+	ProblemDetail refused(IllegalArgumentException nonsense) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, nonsense.getMessage());
 	}
 
 	/** Forget what happened: letters, journal, faults, and what tenants consented to. */

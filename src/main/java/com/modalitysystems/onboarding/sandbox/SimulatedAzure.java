@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.sandbox;
 
 import java.util.Map;
-import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,18 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 /** Azure Resource Manager: one network security group and its rules. */
 @Profile("sandbox")
 @RestController
-@RequestMapping("/sandbox/azure/subscriptions/{subscription}")
+@RequestMapping("/sandbox/azure/subscriptions/{subscription}/resourceGroups/{resourceGroup}/providers/Microsoft.Network/networkSecurityGroups/{group}")
 class SimulatedAzure {
 
-	private static final String GROUP = "/resourceGroups/{resourceGroup}/providers/Microsoft.Network/networkSecurityGroups/{group}";
-
-	private static final String RULES = GROUP + "/securityRules";
+	private static final String RULES = "/securityRules";
 
 	private static final String RULE = RULES + "/{name}";
 
-	private static final String OPERATIONS = "/providers/Microsoft.Network/locations/westeurope/";
-
-	private final AzureCaller caller;
+	private final AzureGroup group;
 
 	private final SecurityRules rules;
 
@@ -44,114 +39,69 @@ class SimulatedAzure {
 
 	private final Operations operations;
 
-	private final World world;
-
-	private final SandboxSettings settings;
-
 	private final ObjectMapper json;
 
-	SimulatedAzure(AzureCaller caller, SecurityRules rules, SecurityRuleCheck check, Operations operations, World world,
-			SandboxSettings settings, ObjectMapper json) {
-		this.caller = caller;
+	SimulatedAzure(AzureGroup group, SecurityRules rules, SecurityRuleCheck check, Operations operations,
+			ObjectMapper json) {
+		this.group = group;
 		this.rules = rules;
 		this.check = check;
 		this.operations = operations;
-		this.world = world;
-		this.settings = settings;
 		this.json = json;
 	}
 
-	@GetMapping(GROUP)
+	@GetMapping
 	ObjectNode group(HttpServletRequest request) {
-		return inGroup(request, () -> {
-			ObjectNode group = this.json.createObjectNode()
-				.put("name", lastPart(this.settings.securityGroup()))
-				.put("id", this.settings.securityGroup())
+		return this.group.alone(request, () -> {
+			ObjectNode described = this.json.createObjectNode()
+				.put("name", this.group.id().substring(this.group.id().lastIndexOf('/') + 1))
+				.put("id", this.group.id())
 				.put("type", "Microsoft.Network/networkSecurityGroups")
 				.put("location", "westeurope");
-			group.putObject("properties")
-				.put("provisioningState", "Succeeded")
-				.putArray("securityRules")
-				.addAll(this.rules.all());
-			return group;
+			ObjectNode properties = described.putObject("properties").put("provisioningState", "Succeeded");
+			properties.putArray("securityRules").addAll(this.rules.all());
+			return described;
 		});
 	}
 
 	@GetMapping(RULES)
 	Map<String, Object> list(HttpServletRequest request) {
-		return inGroup(request, () -> Map.of("value", this.rules.all()));
+		return this.group.alone(request, () -> Map.of("value", this.rules.all()));
 	}
 
 	@GetMapping(RULE)
 	ObjectNode get(@PathVariable String name, HttpServletRequest request) {
-		return inGroup(request, () -> require(name));
+		return this.group.alone(request,
+				() -> this.rules.find(name)
+					.orElseThrow(() -> AzureError
+						.notFound("NotFound", "Resource " + this.group.id() + "/securityRules/" + name + " not found.")
+						.refusal()));
 	}
 
 	@PutMapping(RULE)
 	ResponseEntity<ObjectNode> put(@PathVariable String name, @RequestBody(required = false) @Nullable String body,
 			HttpServletRequest request) {
-		return inGroup(request, () -> {
+		return this.group.alone(request, () -> {
 			ObjectNode properties = this.check.check(name, json(request, body));
 			refuseTakenPriority(name, properties);
 			boolean there = this.rules.find(name).isPresent();
 			String operation = this.operations.begin(Operations.Verb.Put, name);
-			return running(there ? HttpStatus.OK : HttpStatus.CREATED, request, operation)
+			return this.group.begun(there ? HttpStatus.OK : HttpStatus.CREATED, request, operation)
 				.body(this.rules.put(name, properties, "Updating"));
 		});
 	}
 
 	@DeleteMapping(RULE)
 	ResponseEntity<Void> delete(@PathVariable String name, HttpServletRequest request) {
-		return inGroup(request, () -> {
+		return this.group.alone(request, () -> {
 			if (this.rules.find(name).isEmpty()) {
 				return ResponseEntity.noContent().build();
 			}
 			String operation = this.operations.begin(Operations.Verb.Delete, name);
 			this.rules.mark(name, "Deleting");
-			return running(HttpStatus.ACCEPTED, request, operation)
-				.header(HttpHeaders.LOCATION, address("operationResults/", request, operation))
+			return this.group.begun(HttpStatus.ACCEPTED, request, operation)
+				.header(HttpHeaders.LOCATION, this.group.result(request, operation))
 				.build();
-		});
-	}
-
-	@GetMapping(OPERATIONS + "operations/{operation}")
-	ResponseEntity<Map<String, String>> status(@PathVariable String operation, HttpServletRequest request) {
-		String status = look(operation, request);
-		return status.equals("InProgress")
-				? ResponseEntity.ok().header(HttpHeaders.RETRY_AFTER, "1").body(Map.of("status", status))
-				: ResponseEntity.ok(Map.of("status", status));
-	}
-
-	@GetMapping(OPERATIONS + "operationResults/{operation}")
-	ResponseEntity<Void> result(@PathVariable String operation, HttpServletRequest request) {
-		return look(operation, request).equals("InProgress") ? ResponseEntity.accepted()
-			.header(HttpHeaders.RETRY_AFTER, "1")
-			.header(HttpHeaders.LOCATION, address("operationResults/", request, operation))
-			.build() : ResponseEntity.noContent().build();
-	}
-
-	private String look(String operation, HttpServletRequest request) {
-		this.caller.check(request);
-		return this.world.alone("azure", () -> this.operations.look(operation))
-			.orElseThrow(() -> AzureError
-				.notFound("OperationNotFound", "The operation '" + operation + "' could not be found.")
-				.refusal());
-	}
-
-	/** Refuse other groups, and let nobody else change this one meanwhile. */
-	private <T> T inGroup(HttpServletRequest request, Supplier<T> act) {
-		this.caller.check(request);
-		String path = request.getRequestURI().substring(Target.azure.root().length());
-		String group = this.settings.securityGroup();
-		if (!path.regionMatches(true, 0, group + "/", 0, group.length() + (path.length() > group.length() ? 1 : 0))) {
-			throw AzureError
-				.notFound("ResourceNotFound", "The Resource '" + path
-						+ "' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix")
-				.refusal();
-		}
-		return this.world.alone("azure", () -> {
-			this.operations.settle();
-			return act.get();
 		});
 	}
 
@@ -163,14 +113,6 @@ class SimulatedAzure {
 				.refusal();
 		}
 		return (body != null) ? body : "";
-	}
-
-	private ObjectNode require(String name) {
-		return this.rules.find(name)
-			.orElseThrow(() -> AzureError
-				.notFound("NotFound",
-						"Resource " + this.settings.securityGroup() + "/securityRules/" + name + " not found.")
-				.refusal());
 	}
 
 	private void refuseTakenPriority(String name, ObjectNode properties) {
@@ -191,22 +133,6 @@ class SimulatedAzure {
 
 	private static boolean same(JsonNode one, ObjectNode other, String field) {
 		return one.path(field).equals(other.path(field));
-	}
-
-	private ResponseEntity.BodyBuilder running(HttpStatus status, HttpServletRequest request, String operation) {
-		return ResponseEntity.status(status)
-			.header("Azure-AsyncOperation", address("operations/", request, operation))
-			.header(HttpHeaders.RETRY_AFTER, "1");
-	}
-
-	private String address(String kind, HttpServletRequest request, String operation) {
-		String group = this.settings.securityGroup();
-		return this.settings.url() + "/azure" + group.substring(0, group.indexOf("/resourceGroups")) + OPERATIONS + kind
-				+ operation + "?api-version=" + request.getParameter("api-version");
-	}
-
-	private static String lastPart(String id) {
-		return id.substring(id.lastIndexOf('/') + 1);
 	}
 
 }
