@@ -3,7 +3,7 @@ package com.modalitysystems.onboarding.customer;
 import org.jspecify.annotations.Nullable;
 
 /** Text that a person typed: stripped, bounded, without what cannot be seen. */
-public final class Text {
+final class Text {
 
 	// letters and signs that look like nothing: Hangul fillers, the empty Braille cell
 	private static final String BLANKS = "\u115f\u1160\u2800\u3164\uffa0";
@@ -22,7 +22,7 @@ public final class Text {
 	 * @param most how many characters at most
 	 * @throws Refused if it is none, too long, or holds what cannot be seen
 	 */
-	public static String lines(@Nullable String typed, int most) {
+	static String lines(@Nullable String typed, int most) {
 		return checked((typed != null) ? typed.replace("\r\n", "\n") : null, most, "\n\t");
 	}
 

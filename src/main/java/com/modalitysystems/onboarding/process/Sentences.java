@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.process;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import com.modalitysystems.onboarding.customer.RefusalSentences;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 
 import org.springframework.context.MessageSource;
@@ -14,8 +15,11 @@ class Sentences {
 
 	private final MessageSource messages;
 
-	Sentences(MessageSource messages) {
+	private final RefusalSentences refusals;
+
+	Sentences(MessageSource messages, RefusalSentences refusals) {
 		this.messages = messages;
+		this.refusals = refusals;
 	}
 
 	String say(String code, Object... values) {
@@ -26,7 +30,7 @@ class Sentences {
 	String say(RequestRefused refused) {
 		return refused.mistakes()
 			.stream()
-			.map(mistake -> say("field." + mistake.field()) + ": " + say("refused." + mistake.code()))
+			.map(mistake -> say("field." + mistake.field()) + ": " + this.refusals.of(mistake, Locale.ENGLISH))
 			.collect(Collectors.joining(" "));
 	}
 

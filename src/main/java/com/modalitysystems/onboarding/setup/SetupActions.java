@@ -7,11 +7,11 @@ import java.util.List;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.AlreadyOnboarding;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.FreeText;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 import com.modalitysystems.onboarding.customer.RequestRefused.Mistake;
 import com.modalitysystems.onboarding.customer.Stage;
-import com.modalitysystems.onboarding.customer.Text;
 import com.modalitysystems.onboarding.process.Onboarding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +34,6 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/setup/{token}")
 class SetupActions {
-
-	private static final int MOST = 2000;
 
 	private final Rooms rooms;
 
@@ -145,7 +143,7 @@ class SetupActions {
 
 	private static String read(String field, @Nullable String typed, List<Mistake> mistakes) {
 		try {
-			return Text.lines(typed, MOST);
+			return FreeText.of(typed).value();
 		}
 		catch (Refused ex) {
 			mistakes.add(new Mistake(field, ex.code()));
