@@ -1,8 +1,9 @@
+-- runs again whenever it changes, and has no number: the house's own migrations go on counting past it
 -- the sandbox's world is kept in a schema of its own, so that it survives restarts and is shared by all nodes
-create schema sandbox;
+create schema if not exists sandbox;
 
 -- tenants, firewall rules, operations, Pexip objects: each as the simulated service describes it
-create table sandbox.thing (
+create table if not exists sandbox.thing (
 	kind   text    not null,
 	id     text    not null,
 	body   jsonb   not null,
@@ -10,19 +11,19 @@ create table sandbox.thing (
 	primary key (kind, id)
 );
 
-create index thing_body on sandbox.thing using gin (body jsonb_path_ops);
+create index if not exists thing_body on sandbox.thing using gin (body jsonb_path_ops);
 
 -- ids of Pexip objects
-create sequence sandbox.number;
+create sequence if not exists sandbox.number;
 
-create table sandbox.letter (
+create table if not exists sandbox.letter (
 	id         bigint      generated always as identity primary key,
 	arrived_at timestamptz not null,
 	letter     jsonb       not null,
 	raw        bytea       not null
 );
 
-create table sandbox.fault (
+create table if not exists sandbox.fault (
 	id     bigint generated always as identity primary key,
 	target text   not null,
 	times  int    not null,
@@ -30,7 +31,7 @@ create table sandbox.fault (
 );
 
 -- everything that was sent to the simulated services
-create table sandbox.journal (
+create table if not exists sandbox.journal (
 	id     bigint      generated always as identity primary key,
 	at     timestamptz not null,
 	target text        not null,
