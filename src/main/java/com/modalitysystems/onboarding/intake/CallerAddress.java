@@ -35,6 +35,12 @@ record CallerAddress(String text) {
 		}
 	}
 
+	/** The address as people write it. */
+	String readable() {
+		IPAddress address = new IPAddressString(this.text).getAddress();
+		return (address != null) ? address.toCanonicalString() : this.text;
+	}
+
 	/** What one subscriber has: an IPv4 address, or a network of 64 bits of IPv6. */
 	String network() {
 		IPAddress address = new IPAddressString(this.text).getAddress();

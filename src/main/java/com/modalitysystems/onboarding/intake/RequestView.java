@@ -33,7 +33,7 @@ class RequestView {
 	ModelAndView of(IntakeForm form, CallerAddress address) {
 		return new ModelAndView("intake/request").addObject("form", form)
 			.addObject("mistakes", Map.of())
-			.addObject("seenAddress", address.text())
+			.addObject("seenAddress", address.readable())
 			.addObject("publicAddress", address.asPublic().map(PublicAddress::value).orElse(null))
 			.addObject("choices", this.choices)
 			.addObject("serviceDomain", this.settings.serviceDomain());

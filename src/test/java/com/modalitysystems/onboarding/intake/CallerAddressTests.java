@@ -33,6 +33,12 @@ class CallerAddressTests {
 		assertThat(seen("unknown").network()).isEqualTo("unknown");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0:0:0:0:0:0:0:1, ::1", "10.0.0.1, 10.0.0.1", "unknown, unknown" })
+	void addressIsShownAsPeopleWriteIt(String seen, String readable) {
+		assertThat(seen(seen).readable()).isEqualTo(readable);
+	}
+
 	private static CallerAddress seen(String address) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setRemoteAddr(address);
