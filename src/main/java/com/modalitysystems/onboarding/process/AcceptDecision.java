@@ -9,7 +9,6 @@ import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 import com.modalitysystems.onboarding.customer.Trail;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 
@@ -37,19 +36,19 @@ class AcceptDecision implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		StaffDecision decision = StaffDecision.of(task.getTaskDefinitionKey(), ProcessVariable.DECISION.in(task))
-			.orElseThrow(() -> new BadUserRequestException(this.sentences.say("decision.missing")));
+			.orElseThrow(() -> new RefusedToStaff(this.sentences.say("decision.missing")));
 		CustomerReference reference = new CustomerReference(task.getExecution().getProcessBusinessKey());
 		try {
 			keepWords(task, decision, reference);
 		}
 		catch (Refused ex) {
-			throw new BadUserRequestException(this.sentences.say("reason." + ex.code()), ex);
+			throw new RefusedToStaff(this.sentences.say("reason." + ex.code()), ex);
 		}
 		catch (RequestRefused ex) {
-			throw new BadUserRequestException(this.sentences.say(ex), ex);
+			throw new RefusedToStaff(this.sentences.say(ex), ex);
 		}
 		catch (AlreadyOnboarding ex) {
-			throw new BadUserRequestException(this.sentences.say("start.alreadyOnboarding", ex.reference()), ex);
+			throw new RefusedToStaff(this.sentences.say("start.alreadyOnboarding", ex.reference()), ex);
 		}
 		this.trail.add(reference, Actor.staff(Objects.toString(task.getAssignee(), "unknown")), decision.event());
 	}

@@ -11,7 +11,6 @@ import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.mail.Letters;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ class RecordRequest implements ExecutionListener {
 	public void notify(DelegateExecution execution) {
 		Customer customer = (execution.getProcessBusinessKey() != null) ? recorded(execution) : record(execution);
 		if (!this.customers.start(customer.reference())) {
-			throw new BadUserRequestException(this.sentences.say("start.again", customer.reference()));
+			throw new RefusedToStaff(this.sentences.say("start.again", customer.reference()));
 		}
 		execution.removeVariables(Set.copyOf(execution.getVariableNames()));
 		this.letters.requestReceived(customer);
@@ -54,10 +53,10 @@ class RecordRequest implements ExecutionListener {
 		String key = execution.getProcessBusinessKey();
 		try {
 			return this.customers.find(CustomerReference.of(key))
-				.orElseThrow(() -> new BadUserRequestException(this.sentences.say("start.unknown", key)));
+				.orElseThrow(() -> new RefusedToStaff(this.sentences.say("start.unknown", key)));
 		}
 		catch (Refused ex) {
-			throw new BadUserRequestException(this.sentences.say("start.unknown", key), ex);
+			throw new RefusedToStaff(this.sentences.say("start.unknown", key), ex);
 		}
 	}
 
@@ -69,10 +68,10 @@ class RecordRequest implements ExecutionListener {
 			return customer;
 		}
 		catch (RequestRefused ex) {
-			throw new BadUserRequestException(this.sentences.say(ex), ex);
+			throw new RefusedToStaff(this.sentences.say(ex), ex);
 		}
 		catch (AlreadyOnboarding ex) {
-			throw new BadUserRequestException(this.sentences.say("start.alreadyOnboarding", ex.reference()), ex);
+			throw new RefusedToStaff(this.sentences.say("start.alreadyOnboarding", ex.reference()), ex);
 		}
 	}
 

@@ -26,12 +26,12 @@ class Sentences {
 		return this.messages.getMessage(code, values, Locale.ENGLISH);
 	}
 
-	/** Every mistake of a request, each with the name of its field. */
+	/** Every mistake of a request on a line of its own, with the name of its field. */
 	String say(RequestRefused refused) {
 		return refused.mistakes()
 			.stream()
 			.map(mistake -> say("field." + mistake.field()) + ": " + this.refusals.of(mistake, Locale.ENGLISH))
-			.collect(Collectors.joining(" "));
+			.collect(Collectors.joining("\n"));
 	}
 
 }
