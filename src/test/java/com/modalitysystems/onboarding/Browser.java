@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ViewportSize;
 
 /**
  * A browser for one test. Each page it opens belongs to a person of its own, who shares
@@ -22,7 +23,10 @@ public final class Browser {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-	private static final double DEADLINE_MILLIS = 15_000;
+	private static final Path HANDBOOK = Path.of("docs", "screenshots");
+
+	// a loaded machine with two cores is slow
+	static final double DEADLINE_MILLIS = 30_000;
 
 	private final com.microsoft.playwright.Browser chromium;
 
@@ -61,6 +65,32 @@ public final class Browser {
 		Path picture = SCREENSHOTS.resolve(name + ".png");
 		page.screenshot(new ScreenshotOptions().setPath(picture).setFullPage(true));
 		return picture;
+	}
+
+	/**
+	 * Keep how a page looks on a desk and in the width of a telephone.
+	 * @param page what to keep
+	 * @param name name of the two pictures, without ending
+	 */
+	public void look(Page page, String name) {
+		screenshot(page, name + "-wide");
+		ViewportSize desk = page.viewportSize();
+		page.setViewportSize(390, 844);
+		screenshot(page, name + "-phone");
+		page.setViewportSize(desk.width, desk.height);
+	}
+
+	/**
+	 * Draw a picture of the handbook anew, when {@code -Dscreenshots.write=true} asks for
+	 * it.
+	 * @param page what it shows
+	 * @param name name of the picture, without ending
+	 */
+	public void illustrate(Page page, String name) {
+		if (Boolean.getBoolean("screenshots.write")) {
+			page.evaluate("window.scrollTo(0, 0)");
+			page.screenshot(new ScreenshotOptions().setPath(HANDBOOK.resolve(name + ".png")));
+		}
 	}
 
 	/** Errors that scripts of the pages did not catch. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** The Chromium or Chrome of this machine, started once for all tests. */
 final class Chromium implements AutoCloseable {
@@ -34,6 +35,7 @@ final class Chromium implements AutoCloseable {
 	private final com.microsoft.playwright.Browser browser;
 
 	Chromium(Path executable) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(Browser.DEADLINE_MILLIS);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		this.browser = this.playwright.chromium()

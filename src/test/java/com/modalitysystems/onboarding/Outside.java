@@ -1,0 +1,103 @@
+package com.modalitysystems.onboarding;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What programs outside see of the house, and of the world in the box. */
+final class Outside {
+
+	private static final String SYSTEM = "Basic "
+			+ Base64.getEncoder().encodeToString("api:api".getBytes(StandardCharsets.UTF_8));
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final ObjectMapper json = new ObjectMapper();
+
+	private final String base;
+
+	Outside(String base) {
+		this.base = base;
+	}
+
+	/** Put a tenant that has not consented into the world. */
+	void tenant(UUID id, String name, String domain) {
+		send("PUT", "/sandbox/tenants/" + id, """
+				{"displayName":"%s","domains":["%s"],"cloud":"worldwide","consent":"none"}""".formatted(name, domain));
+	}
+
+	/** Subjects of all letters to somebody, the newest first. */
+	List<String> subjectsTo(String email) {
+		return lettersTo(email).map(letter -> letter.path("subject").asText()).toList();
+	}
+
+	List<String> textsTo(String email, String subject) {
+		return lettersTo(email).filter(letter -> letter.path("subject").asText().contains(subject))
+			.map(letter -> letter.path("text").asText())
+			.toList();
+	}
+
+	/** Every rule of the firewall, as JSON. */
+	List<String> rules() {
+		return items(get("/sandbox/rules")).map(JsonNode::toString).toList();
+	}
+
+	JsonNode onboarding(String reference) {
+		return get("/api/onboardings/" + reference);
+	}
+
+	List<JsonNode> onboardings(String company) {
+		return items(get("/api/onboardings?q=" + URLEncoder.encode(company, StandardCharsets.UTF_8)).path("items"))
+			.toList();
+	}
+
+	private Stream<JsonNode> lettersTo(String email) {
+		return items(get("/sandbox/mail")).filter(letter -> letter.path("to").asText().contains(email));
+	}
+
+	private static Stream<JsonNode> items(JsonNode array) {
+		return StreamSupport.stream(array.spliterator(), false);
+	}
+
+	private JsonNode get(String path) {
+		try {
+			return this.json.readTree(send("GET", path, ""));
+		}
+		catch (IOException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	private String send(String method, String path, String body) {
+		try {
+			HttpResponse<String> response = this.http.send(HttpRequest.newBuilder(URI.create(this.base + path))
+				.header("Accept", "application/json")
+				.header("Content-Type", "application/json")
+				.header("Authorization", SYSTEM)
+				.method(method, BodyPublishers.ofString(body))
+				.build(), BodyHandlers.ofString());
+			assertThat(response.statusCode()).as(method + " " + path).isLessThan(400);
+			return response.body();
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package com.modalitysystems.onboarding;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+/**
+ * Staff at Tasklist.
+ *
+ * @param page what they look at
+ */
+record Tasklist(Page page) {
+
+	/** Sign in at Tasklist, on a screen that is high enough for a whole form. */
+	static Tasklist signIn(Page page, String base, String name) {
+		page.setViewportSize(1280, 1400);
+		signIn(page, base, "tasklist", name);
+		return new Tasklist(page);
+	}
+
+	/** Sign in at one of Camunda's applications. */
+	static void signIn(Page page, String base, String application, String name) {
+		page.navigate(base + "/camunda/app/" + application + "/");
+		page.getByPlaceholder("Username").fill(name);
+		page.getByPlaceholder("Password").fill(name);
+		button(page.locator("form"), "Log in").click();
+	}
+
+	/** Open a task that a filter shows. */
+	void choose(String filter, String task) {
+		this.page.locator(".task-filters").getByText(filter).click();
+		this.page.locator(".tasks-list").getByText(task).first().click();
+	}
+
+	void claim() {
+		button(this.page.locator(".task-details"), "Claim").click();
+		form().getByRole(AriaRole.RADIO).first().waitFor();
+	}
+
+	Locator field(String label) {
+		// a star follows what must not stay empty
+		return form().getByLabel(Pattern.compile("^" + label + "\\*?$"));
+	}
+
+	void decide(String what) {
+		form().getByLabel(what).check();
+	}
+
+	void complete() {
+		button(this.page.locator(".form-actions"), "Complete").click();
+		form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+	}
+
+	void chooseProcess(String name) {
+		this.page.getByText("Start process").first().click();
+		dialog().getByText(name, new Locator.GetByTextOptions().setExact(true)).click();
+	}
+
+	Locator dialog() {
+		return this.page.locator(".modal-dialog");
+	}
+
+	Locator inDialog(String label) {
+		return dialog().getByLabel(label);
+	}
+
+	void start() {
+		button(dialog(), "Start").click();
+	}
+
+	/** What the open dialog says to a start that was refused. */
+	Locator refusal() {
+		return dialog().locator(".notifications .message");
+	}
+
+	private Locator form() {
+		return this.page.locator(".fjs-form");
+	}
+
+	private static Locator button(Locator where, String name) {
+		return where.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+}
