@@ -21,7 +21,7 @@ class EngineContainmentTests {
 
 	/** Where the engine is set up, and how much of its history it keeps. */
 	private static final String[] ENGINE_INSIDERS = { room("process") + ".EngineConfiguration",
-			room("process") + ".DecisionsOnlyHistory" };
+			room("process") + ".DecisionsOnlyHistory", room("process") + ".IncidentsInTheRecord" };
 
 	/** The one inner class that the engine's public face itself hands out: who calls. */
 	private static final Class<?> CALLER = org.camunda.bpm.engine.impl.identity.Authentication.class;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.time.ClockMoved;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -12,6 +13,7 @@ import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfig
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -22,7 +24,7 @@ import org.springframework.core.io.Resource;
 class EngineConfiguration {
 
 	@Bean
-	AbstractCamundaConfiguration engineRules() {
+	AbstractCamundaConfiguration engineRules(ObjectProvider<Customers> customers) {
 		return new AbstractCamundaConfiguration() {
 
 			@Override
@@ -33,6 +35,7 @@ class EngineConfiguration {
 				engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
 				engine.setHistoryCleanupBatchWindowStartTime("02:00");
 				engine.setHistoryCleanupBatchWindowEndTime("05:00");
+				engine.setCustomIncidentHandlers(List.of(new IncidentsInTheRecord(customers)));
 				// a step that will be tried again is no news yet
 				engine.setEnableReducedJobExceptionLogging(true);
 				engine.setEnableCmdExceptionLogging(false);

@@ -1,0 +1,56 @@
+package com.modalitysystems.onboarding.process;
+
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
+import org.camunda.bpm.engine.impl.incident.IncidentContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Incident;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Writes into the record that an operator is waited for while a step has used up its
+ * retries, so that nothing that failed can look done.
+ */
+class IncidentsInTheRecord extends DefaultIncidentHandler {
+
+	// the engine is built before what stands on the database
+	private final ObjectProvider<Customers> customers;
+
+	IncidentsInTheRecord(ObjectProvider<Customers> customers) {
+		super(Incident.FAILED_JOB_HANDLER_TYPE);
+		this.customers = customers;
+	}
+
+	@Override
+	public Incident handleIncident(IncidentContext context, String message) {
+		waitFor(context, WaitingFor.operator);
+		return super.handleIncident(context, message);
+	}
+
+	@Override
+	public void resolveIncident(IncidentContext context) {
+		// the engine says so after each job that went well
+		if (!Context.getCommandContext()
+			.getIncidentManager()
+			.findIncidentByConfiguration(context.getConfiguration())
+			.isEmpty()) {
+			waitFor(context, WaitingFor.nobody);
+		}
+		super.resolveIncident(context);
+	}
+
+	private void waitFor(IncidentContext context, WaitingFor whom) {
+		ExecutionEntity execution = Context.getCommandContext()
+			.getExecutionManager()
+			.findExecutionById(context.getExecutionId());
+		// a process that is being cancelled has none any more
+		if (execution != null) {
+			this.customers.getObject().waitFor(new CustomerReference(execution.getProcessBusinessKey()), whom);
+		}
+	}
+
+}
