@@ -46,6 +46,8 @@ create unique index one_open_or_live_onboarding_per_tenant_as_asked on customer 
 
 create index on customer (requested_at desc);
 
+create index facts_that_wait on customer (reference) where facts_recorded > facts_considered;
+
 create table trail (
 	id        bigint generated always as identity primary key,
 	reference text not null references customer,

@@ -24,6 +24,8 @@ public class ConsentStates {
 
 	private static final Duration LIFETIME = Duration.ofHours(2);
 
+	private static final Duration KEPT = Duration.ofDays(7);
+
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final JdbcClient jdbc;
@@ -40,6 +42,9 @@ public class ConsentStates {
 		byte[] bits = new byte[32];
 		RANDOM.nextBytes(bits);
 		String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+		this.jdbc.sql("delete from consent_state where expires_at < :longAgo")
+			.param("longAgo", now().minus(KEPT))
+			.update();
 		this.jdbc.sql("""
 				insert into consent_state (hash, reference, created_at, expires_at)
 				values (:hash, :reference, :now, :expiresAt)""")

@@ -79,13 +79,13 @@ public class Customers {
 			.map(CustomerReference::new);
 	}
 
-	/** Earlier onboardings of the same tenant that came to an end, newest first. */
+	/** The last ten earlier onboardings of the same tenant, newest first. */
 	@Transactional(readOnly = true)
 	public List<Customer> earlierOf(Customer customer) {
 		return this.jdbc.sql("""
 				select * from customer
 				where (tenant_id = cast(:tenantId as uuid) or tenant_asked = :tenantAsked) and reference <> :reference
-				order by requested_at desc""")
+				order by requested_at desc limit 10""")
 			.param("tenantId", text(customer.tenantId()))
 			.param("tenantAsked", customer.asked().tenant().asText())
 			.param("reference", customer.reference().value())
@@ -235,9 +235,9 @@ public class Customers {
 		set(reference, "question = :value, answer = null", FreeText.of(question).value());
 	}
 
-	/** The customer answered. */
+	/** The customer answered: a fact to consider. */
 	public void answer(CustomerReference reference, String answer) {
-		set(reference, "answer = :value", FreeText.of(answer).value());
+		set(reference, "answer = :value, facts_recorded = facts_recorded + 1", FreeText.of(answer).value());
 	}
 
 	/** Why it ends, or what is wrong, in words for the customer. */
@@ -268,6 +268,20 @@ public class Customers {
 			.update();
 	}
 
+	/**
+	 * The customer says that consent was granted: a fact to consider. What the
+	 * administrator brought back from the consent page stays as it is.
+	 * @return whether this is news; while a fact waits, a further one changes nothing
+	 */
+	public boolean consentReported(CustomerReference reference) {
+		return this.jdbc.sql("""
+				update customer set consent_returned_at = :now, facts_recorded = facts_recorded + 1
+				where reference = :reference and facts_recorded = facts_considered""")
+			.param("now", now())
+			.param("reference", reference.value())
+			.update() == 1;
+	}
+
 	/** The customer says that the policy is in place: a fact to consider. */
 	public void setupReported(CustomerReference reference) {
 		this.jdbc.sql("""
@@ -285,6 +299,23 @@ public class Customers {
 			.param("reference", reference.value())
 			.query(Boolean.class)
 			.single();
+	}
+
+	/** Those for whom something arrived that their process has not considered. */
+	@Transactional(readOnly = true)
+	public List<Customer> withWaitingFacts() {
+		return this.jdbc.sql("""
+				select * from customer where facts_recorded > facts_considered
+				and stage in ('awaitingCustomer', 'awaitingConsent', 'awaitingSetup')""").query(this.rows).list();
+	}
+
+	/**
+	 * The customer was told that the service does not work: reports from before are moot.
+	 */
+	public void setupProblemTold(CustomerReference reference) {
+		this.jdbc.sql("""
+				update customer set setup_reported_at = null, facts_considered = facts_recorded
+				where reference = :reference""").param("reference", reference.value()).update();
 	}
 
 	/** All facts so far are considered. */

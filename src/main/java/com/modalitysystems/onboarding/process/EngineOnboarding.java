@@ -3,7 +3,6 @@ package com.modalitysystems.onboarding.process;
 import java.net.URI;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.ConsentStates;
@@ -17,9 +16,11 @@ import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
 import com.modalitysystems.onboarding.mail.Letters;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 class EngineOnboarding implements Onboarding {
+
+	private static final int ATTEMPTS_TO_CANCEL = 5;
 
 	private final Customers customers;
 
@@ -58,7 +61,7 @@ class EngineOnboarding implements Onboarding {
 	@Override
 	public Customer begin(OnboardingRequest request, Actor actor) {
 		NewCustomer asked = request.accept();
-		return inTransaction(() -> {
+		return inTransaction(status -> {
 			Customer customer = this.customers.add(asked);
 			this.trail.add(customer.reference(), actor, "onboardingRequested");
 			this.journeys.begin(customer.reference());
@@ -68,8 +71,8 @@ class EngineOnboarding implements Onboarding {
 
 	@Override
 	public URI startConsent(CustomerReference reference) {
-		return inTransaction(() -> {
-			Customer customer = this.customers.require(reference);
+		return inTransaction(status -> {
+			Customer customer = awaited(reference, Stage.awaitingConsent);
 			this.trail.add(reference, Actor.CUSTOMER, "consentStarted");
 			return this.directory.consentPage(customer, this.states.begin(reference));
 		});
@@ -78,7 +81,7 @@ class EngineOnboarding implements Onboarding {
 	@Override
 	public Optional<CustomerReference> consentReturned(String state, @Nullable String error,
 			@Nullable TenantId claimed) {
-		Optional<CustomerReference> whose = inTransaction(() -> {
+		Optional<CustomerReference> whose = inTransaction(status -> {
 			Optional<CustomerReference> used = this.states.use(state);
 			used.ifPresent(reference -> {
 				this.customers.consentReturned(reference, error, claimed);
@@ -86,54 +89,74 @@ class EngineOnboarding implements Onboarding {
 			});
 			return used;
 		});
-		whose.ifPresent(reference -> this.journeys.wake(reference, "consentReturned"));
+		whose.ifPresent(reference -> this.journeys.wake(reference, Stage.awaitingConsent));
 		return whose;
 	}
 
 	@Override
 	public void consentGranted(CustomerReference reference) {
 		this.transaction.executeWithoutResult(status -> {
-			this.customers.consentReturned(reference, null, null);
-			this.trail.add(reference, Actor.CUSTOMER, "consentReported");
+			awaited(reference, Stage.awaitingConsent);
+			if (this.customers.consentReported(reference)) {
+				this.trail.add(reference, Actor.CUSTOMER, "consentReported");
+			}
 		});
-		this.journeys.wake(reference, "consentReturned");
+		this.journeys.wake(reference, Stage.awaitingConsent);
 	}
 
 	@Override
 	public void answer(CustomerReference reference, String answer, OnboardingRequest corrected) {
 		NewCustomer asked = corrected.accept();
 		this.transaction.executeWithoutResult(status -> {
+			awaited(reference, Stage.awaitingCustomer);
 			this.customers.correct(reference, asked);
 			this.customers.answer(reference, answer);
 			this.trail.add(reference, Actor.CUSTOMER, "questionAnswered");
 		});
-		this.journeys.wake(reference, "requestCorrected");
+		this.journeys.wake(reference, Stage.awaitingCustomer);
 	}
 
 	@Override
 	public void setupReported(CustomerReference reference) {
 		this.transaction.executeWithoutResult(status -> {
+			awaited(reference, Stage.awaitingSetup);
 			this.customers.setupReported(reference);
 			this.trail.add(reference, Actor.CUSTOMER, "setupReported");
 		});
-		this.journeys.wake(reference, "setupReported");
+		this.journeys.wake(reference, Stage.awaitingSetup);
 	}
 
 	@Override
 	public boolean cancel(CustomerReference reference, String reason, Actor actor) {
-		boolean open = inTransaction(() -> {
-			Stage stage = this.customers.lock(reference).stage();
-			if (stage.isOver() || stage == Stage.live) {
-				return false;
+		for (int attempt = 1; true; attempt++) {
+			try {
+				return inTransaction(status -> {
+					boolean stopped = stop(reference, reason, actor);
+					// words of a cancellation that came too late are not kept
+					if (!stopped) {
+						status.setRollbackOnly();
+					}
+					return stopped;
+				});
 			}
-			this.customers.explain(reference, reason);
-			this.trail.add(reference, actor, "cancellationRequested");
-			return true;
-		});
-		if (open) {
-			this.journeys.cancel(reference);
+			catch (OptimisticLockingException ex) {
+				// a step of the process was committed at the same moment: it is somewhere
+				// else now
+				if (attempt == ATTEMPTS_TO_CANCEL) {
+					throw ex;
+				}
+			}
 		}
-		return open;
+	}
+
+	private boolean stop(CustomerReference reference, String reason, Actor actor) {
+		Stage stage = this.customers.lock(reference).stage();
+		if (stage.isOver() || stage == Stage.live) {
+			return false;
+		}
+		this.customers.explain(reference, reason);
+		this.trail.add(reference, actor, "cancellationRequested");
+		return this.journeys.cancel(reference);
 	}
 
 	@Override
@@ -144,8 +167,17 @@ class EngineOnboarding implements Onboarding {
 		});
 	}
 
-	private <T> T inTransaction(Supplier<T> work) {
-		return Objects.requireNonNull(this.transaction.execute(status -> work.get()));
+	/** The customer's record, kept as it is, if it waits for what is about to be done. */
+	private Customer awaited(CustomerReference reference, Stage stage) {
+		Customer customer = this.customers.lock(reference);
+		if (customer.stage() != stage) {
+			throw new NoLongerWaiting(reference);
+		}
+		return customer;
+	}
+
+	private <T> T inTransaction(TransactionCallback<T> work) {
+		return Objects.requireNonNull(this.transaction.execute(work));
 	}
 
 }

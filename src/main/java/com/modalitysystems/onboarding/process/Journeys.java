@@ -3,7 +3,7 @@ package com.modalitysystems.onboarding.process;
 import java.util.Optional;
 
 import com.modalitysystems.onboarding.customer.CustomerReference;
-import org.camunda.bpm.engine.OptimisticLockingException;
+import com.modalitysystems.onboarding.customer.Stage;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
@@ -19,8 +19,6 @@ class Journeys {
 
 	private static final String DRAWING = "onboarding";
 
-	private static final int ATTEMPTS_TO_CANCEL = 5;
-
 	private final RuntimeService runtime;
 
 	Journeys(RuntimeService runtime) {
@@ -35,11 +33,25 @@ class Journeys {
 	}
 
 	/**
+	 * Wake the process of a customer who waits at this stage.
+	 */
+	void wake(CustomerReference reference, Stage stage) {
+		switch (stage) {
+			case awaitingCustomer -> wake(reference, "requestCorrected");
+			case awaitingConsent -> wake(reference, "consentReturned");
+			case awaitingSetup -> wake(reference, "setupReported");
+			default -> {
+				// nobody is waited for
+			}
+		}
+	}
+
+	/**
 	 * Wake a process that may be waiting for this message. Of several callers one wins,
 	 * and the others fail in various ways; what counts is the fact in the record, which
 	 * the process finds in any case.
 	 */
-	void wake(CustomerReference reference, String message) {
+	private void wake(CustomerReference reference, String message) {
 		try {
 			of(reference).ifPresent(journey -> correlate(journey, message));
 		}
@@ -48,21 +60,14 @@ class Journeys {
 		}
 	}
 
-	/** Interrupt the process, wherever it is. */
-	void cancel(CustomerReference reference) {
-		for (int attempt = 1; true; attempt++) {
-			try {
-				of(reference).ifPresent(journey -> correlate(journey, "cancellationRequested"));
-				return;
-			}
-			catch (OptimisticLockingException ex) {
-				// a step of the process was committed at the same moment: it is somewhere
-				// else now
-				if (attempt == ATTEMPTS_TO_CANCEL) {
-					throw ex;
-				}
-			}
-		}
+	/**
+	 * Interrupt the process, wherever it is.
+	 * @return whether there was one to interrupt
+	 */
+	boolean cancel(CustomerReference reference) {
+		Optional<ProcessInstance> journey = of(reference);
+		journey.ifPresent(open -> correlate(open, "cancellationRequested"));
+		return journey.isPresent();
 	}
 
 	private Optional<ProcessInstance> of(CustomerReference reference) {

@@ -10,7 +10,10 @@ import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** What the doors may ask of the process. */
+/**
+ * What the doors may ask of the process. What the customer does is refused with
+ * {@link NoLongerWaiting} where the onboarding does not wait for it.
+ */
 public interface Onboarding {
 
 	/**

@@ -21,11 +21,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * nobody came back
  * @param lookAtMost how late, at the latest, the consent is looked at again
  * @param policySpreads how long Microsoft may take to make the policy work everywhere
+ * @param wakeAgain how often a process is woken for a fact that it has not considered
  */
 @ConfigurationProperties("schedule")
 record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("1") int approvalDue,
 		@DefaultValue("5") int answerDue, @DefaultValue( {
 				"2", "5", "10", "15" }) List<Integer> reminders,
 		@DefaultValue("10s") Duration lookAtLeast, @DefaultValue("1h") Duration lookUnasked,
-		@DefaultValue("6h") Duration lookAtMost, @DefaultValue("6h") Duration policySpreads){
+		@DefaultValue("6h") Duration lookAtMost, @DefaultValue("6h") Duration policySpreads,
+		@DefaultValue("30s") Duration wakeAgain){
+
+	ScheduleSettings {
+		if (!reminders.equals(reminders.stream().filter(days -> days > 0).sorted().distinct().toList())) {
+			throw new IllegalArgumentException("schedule.reminders must be rising numbers of business days, 1 or more");
+		}
+	}
+
 }

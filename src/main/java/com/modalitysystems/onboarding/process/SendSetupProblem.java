@@ -24,7 +24,7 @@ class SendSetupProblem extends CustomerStep {
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
 		this.letters.setupProblem(customer);
-		this.customers.considerFacts(customer.reference());
+		this.customers.setupProblemTold(customer.reference());
 	}
 
 }

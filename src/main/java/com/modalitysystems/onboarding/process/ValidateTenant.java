@@ -46,6 +46,7 @@ class ValidateTenant extends CustomerStep {
 	}
 
 	private void accept(Customer customer, Tenant tenant, DelegateExecution execution) {
+		this.customers.considerFacts(customer.reference());
 		try {
 			this.customers.tenantFound(customer.reference(), tenant, emailDomainIsOf(tenant, customer));
 			this.trail.add(customer.reference(), Actor.SYSTEM, "tenantValidated",
@@ -62,6 +63,7 @@ class ValidateTenant extends CustomerStep {
 	}
 
 	private void refuse(Customer customer, String reason, DelegateExecution execution) {
+		this.customers.considerFacts(customer.reference());
 		this.trail.add(customer.reference(), Actor.SYSTEM, "tenantRefused", Map.of("reason", reason));
 		ProcessVariable.TENANT_REFUSAL.set(execution, reason);
 		throw ErrorCode.tenantRefused.raise();

@@ -39,6 +39,10 @@ class VerifyConsent extends CustomerStep {
 			this.trail.add(customer.reference(), Actor.SYSTEM, "consentChecked",
 					Map.of("outcome", consent.outcome().name()));
 		}
+		if (consent.isVerified()) {
+			// a second return is no news for what comes next
+			this.customers.considerFacts(customer.reference());
+		}
 		ProcessVariable.CONSENT_OUTCOME.set(execution, consent.outcome().name());
 	}
 

@@ -12,6 +12,7 @@ import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 import com.modalitysystems.onboarding.customer.RequestRefused.Mistake;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.process.NoLongerWaiting;
 import com.modalitysystems.onboarding.process.Onboarding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,13 @@ class SetupActions {
 		}
 		boolean stopped = this.onboarding.cancel(customer.reference(), reason, Actor.CUSTOMER);
 		return back(token, stopped ? Note.stopping : Note.notNow);
+	}
+
+	/** Another click, tab or node was faster: what the room says now is true. */
+	@ExceptionHandler(NoLongerWaiting.class)
+	View late(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return back(path.substring("/setup/".length(), path.lastIndexOf('/')), Note.notNow);
 	}
 
 	@ExceptionHandler(UnknownRoom.class)

@@ -46,6 +46,7 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
@@ -60,6 +61,9 @@ class OnboardingProcessTests {
 
 	@Autowired
 	private Customers customers;
+
+	@Autowired
+	private WaitingFacts facts;
 
 	@Autowired
 	private Trail trail;
@@ -307,10 +311,70 @@ class OnboardingProcessTests {
 		step("validateTenant");
 		decide("approve", "");
 		step("openFirewall");
-		this.onboarding.consentGranted(this.reference);
+		this.customers.consentReturned(this.reference, null, this.tenantId);
 		step("sendConsentInvitation");
 
 		assertThat(due("nextLookDue")).isLessThanOrEqualTo(Duration.ZERO);
+	}
+
+	@Test
+	void secondReturnWhileConsentIsVerifiedRemindsNobodyOfTheSetup() {
+		awaitConsent();
+		returnFromMicrosoft(null);
+		step("decideNextStep");
+		this.onboarding.consentGranted(this.reference);
+		step("verifyConsent");
+		step("closeFirewall");
+		step("issueTenantKey");
+		step("sendSetupInstructions");
+
+		assertThat(due("setupReminderDue")).isGreaterThan(Duration.ofDays(1));
+	}
+
+	@Test
+	void wakeUpOfTheSetupWithoutAReportWaitsOn() {
+		awaitSetup();
+		step("setupReminderDue");
+		step("decideSetupStep");
+
+		assertThat(journey()).isWaitingAt("awaitSetup");
+		then(this.letters).should(never()).setupReminder(any());
+	}
+
+	@Test
+	void factWhoseWakeUpWasLostIsFoundByTheNextRound() {
+		awaitSetup();
+		this.customers.setupReported(this.reference);
+		assertThat(journey()).isWaitingAt("awaitSetup");
+		this.facts.wake();
+		step("decideSetupStep");
+
+		assertThat(journey()).isWaitingAt("confirmService");
+	}
+
+	@Test
+	void actsThatNobodyWaitsForAreRefusedAndChangeNothing() {
+		begin();
+		step("validateTenant");
+		Customer before = customer();
+
+		assertThatExceptionOfType(NoLongerWaiting.class)
+			.isThrownBy(() -> this.onboarding.answer(this.reference, "Late.", request("late.example")));
+		assertThatExceptionOfType(NoLongerWaiting.class)
+			.isThrownBy(() -> this.onboarding.consentGranted(this.reference));
+		assertThatExceptionOfType(NoLongerWaiting.class).isThrownBy(() -> this.onboarding.startConsent(this.reference));
+		assertThatExceptionOfType(NoLongerWaiting.class)
+			.isThrownBy(() -> this.onboarding.setupReported(this.reference));
+		assertThat(customer()).isEqualTo(before);
+	}
+
+	@Test
+	void cancellationThatComesTooLateLeavesNoWords() {
+		rejectedCustomerIsToldWhy();
+
+		assertThat(this.onboarding.cancel(this.reference, "Never mind.", Actor.CUSTOMER)).isFalse();
+		assertThat(customer().reason()).isEqualTo("We have no capacity this year.");
+		assertThat(trail()).doesNotContain("cancellationRequested");
 	}
 
 	@Test
@@ -410,6 +474,30 @@ class OnboardingProcessTests {
 
 		assertThat(trail()).doesNotContain("firewallOpened");
 		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).count()).isOne();
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.operator);
+	}
+
+	@Test
+	void stepThatAnOperatorRetriesGoesOn() {
+		stepThatFailsIsTriedAgainAndThenAnIncident();
+		willReturn(Admission.admitted).given(this.firewall).admit(any());
+		this.management.setJobRetries(job("openFirewall", journey()).getId(), 1);
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.nobody);
+		step("openFirewall");
+
+		assertThat(trail()).contains("firewallOpened");
+		assertThat(job("sendConsentInvitation", journey())).isNotNull();
+	}
+
+	@Test
+	void firewallThatStaysShutIsNotSaidToBeOpen() {
+		given(this.firewall.admit(any())).willReturn(Admission.tooLate);
+		begin();
+		step("validateTenant");
+		decide("approve", "");
+		step("openFirewall");
+
+		assertThat(trail()).doesNotContain("firewallOpened");
 	}
 
 	@Test

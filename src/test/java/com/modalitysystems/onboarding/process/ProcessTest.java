@@ -26,7 +26,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK,
-		properties = { "server.port=0", "sandbox.database-durable=off", "camunda.bpm.job-execution.enabled=false" })
+		properties = { "server.port=0", "sandbox.database-durable=off", "camunda.bpm.job-execution.enabled=false",
+				"schedule.wake-again=1d" })
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = HouseTest.FreshData.class)
 @MockitoBean(types = { TenantDirectory.class, Firewall.class, ConferencePlatform.class, Letters.class })
