@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -9,6 +10,7 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +27,28 @@ record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews co
 		List<PermissionLine> permissions, List<History.Line> history) {
 
 	public String stage() {
-		return this.customer.stage().name();
+		return stageOf(this.customer).name();
+	}
+
+	/**
+	 * Where the customer stands in their own eyes: what they reported counts before the
+	 * process has taken it up, or the room would ask for it again.
+	 */
+	static Stage stageOf(Customer customer) {
+		return isReported(customer) ? Stage.confirming : customer.stage();
+	}
+
+	private static boolean isReported(Customer customer) {
+		Instant reported = customer.setupReportedAt();
+		return customer.stage() == Stage.awaitingSetup && reported != null && !reported.isBefore(customer.since());
 	}
 
 	/** For whom it waits; nothing waits once it is over. */
 	public @Nullable String waitingFor() {
-		return (isOver() || this.customer.stage() == Stage.live) ? null : this.customer.waitingFor().name();
+		if (isOver() || this.customer.stage() == Stage.live) {
+			return null;
+		}
+		return (isReported(this.customer) ? WaitingFor.staff : this.customer.waitingFor()).name();
 	}
 
 	public boolean isOver() {

@@ -36,7 +36,7 @@ class Rooms {
 
 	/** What the room shows to a visitor from this address. */
 	Room lookAround(Customer customer, String visitorAddress) {
-		return new Room(customer, Step.stepsOf(customer.stage()), Visitor.at(visitorAddress, customer),
+		return new Room(customer, Step.stepsOf(Room.stageOf(customer)), Visitor.at(visitorAddress, customer),
 				ConsentNews.of(customer), PermissionLine.allOf(customer),
 				this.history.of(this.trail.of(customer.reference())));
 	}

@@ -86,6 +86,19 @@ class SetupRoomTests extends SetupRoomTest {
 	}
 
 	@Test
+	void whoReportedIsNotAskedAgainBeforeTheReportIsTakenUp() {
+		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
+		assertThat(get(room(customer)).body()).contains(sentence("setup.policy.done"));
+		this.customers.setupReported(customer.reference());
+		assertThat(get(room(customer)).body())
+			.contains(sentence("setup.stage.confirming.title"), sentence("setup.waiting.staff"))
+			.doesNotContain(sentence("setup.policy.done"));
+		this.customers.enter(customer.reference(), Stage.confirming, WaitingFor.staff);
+		this.customers.enter(customer.reference(), Stage.awaitingSetup, WaitingFor.customer);
+		assertThat(get(room(customer)).body()).contains(sentence("setup.policy.done"));
+	}
+
+	@Test
 	void valuesCanBeCopied() {
 		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
 		assertThat(get(room(customer)).body()).contains(customer.requireIssued().tenantKey(),
