@@ -232,6 +232,7 @@ class WalkBrowserTests {
 			.contains("'" + this.tenant + "'", "'" + tenantKey + "'");
 		press(page, "The policy is in place");
 		assertThat(page.getByRole(AriaRole.STATUS)).containsText("We have noted that the policy is in place");
+		assertThat(page.locator("h2#now")).hasText("We are making a test call");
 		browser.look(page, "setup-reported");
 	}
 
