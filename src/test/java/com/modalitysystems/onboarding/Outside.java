@@ -42,6 +42,13 @@ final class Outside {
 				{"displayName":"%s","domains":["%s"],"cloud":"worldwide","consent":"none"}""".formatted(name, domain));
 	}
 
+	/** Ask for an onboarding as a system of ours does, and read its reference. */
+	String ask(String company, UUID tenant, String email) {
+		return read(send("POST", "/api/onboardings", """
+				{"company":"%s","tenant":"%s","adminName":"Ada Berg","adminEmail":"%s","adminAddress":"81.2.69.160"}"""
+			.formatted(company, tenant, email))).path("reference").asText();
+	}
+
 	/** Subjects of all letters to somebody, the newest first. */
 	List<String> subjectsTo(String email) {
 		return lettersTo(email).map(letter -> letter.path("subject").asText()).toList();
@@ -76,8 +83,12 @@ final class Outside {
 	}
 
 	private JsonNode get(String path) {
+		return read(send("GET", path, ""));
+	}
+
+	private JsonNode read(String body) {
 		try {
-			return this.json.readTree(send("GET", path, ""));
+			return this.json.readTree(body);
 		}
 		catch (IOException ex) {
 			throw new AssertionError(ex);

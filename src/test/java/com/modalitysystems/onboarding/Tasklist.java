@@ -54,6 +54,12 @@ record Tasklist(Page page) {
 		form().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
 	}
 
+	/** Complete what is refused, and read why. */
+	Locator completeInVain() {
+		button(this.page.locator(".form-actions"), "Complete").click();
+		return this.page.locator(".page-notifications .message");
+	}
+
 	void chooseProcess(String name) {
 		this.page.getByText("Start process").first().click();
 		dialog().getByText(name, new Locator.GetByTextOptions().setExact(true)).click();

@@ -133,6 +133,29 @@ class WalkBrowserTests {
 		assertThat(browser.troubles()).isEmpty();
 	}
 
+	@Test
+	void staffCorrectARequestOfAnUnknownTenant(Browser browser) {
+		String reference = this.outside.ask("Litware Studios", UUID.randomUUID(), "ada@litware.example");
+		awaitTask(reference, "correctRequest");
+		Tasklist staff = Tasklist.signIn(browser.wide(), this.base, "staff");
+		staff.choose("To correct", "Correct request: Litware Studios");
+		staff.claim();
+		assertThat(staff.field("Why")).hasValue("Microsoft knows no tenant of this name or id.");
+		assertThat(staff.field("What the customer answered")).isHidden();
+		staff.field("Microsoft 365 tenant").fill("litware");
+		staff.decide("Correct: look the tenant up again with these values");
+		browser.look(staff.page(), "tasklist-correct");
+		assertThat(staff.completeInVain()).containsText("Tenant: This is neither a tenant ID");
+		browser.look(staff.page(), "tasklist-correct-refused");
+
+		this.outside.tenant(this.tenant, "Litware Studios Ltd", "litware.example");
+		staff.field("Microsoft 365 tenant").fill(this.tenant.toString());
+		staff.complete();
+		awaitTask(reference, "approveRequest");
+		assertThat(this.outside.onboarding(reference).path("tenantName").asText()).isEqualTo("Litware Studios Ltd");
+		assertThat(browser.troubles()).isEmpty();
+	}
+
 	private String request(Browser browser) {
 		Page page = browser.wide();
 		page.navigate(this.base + "/request");
