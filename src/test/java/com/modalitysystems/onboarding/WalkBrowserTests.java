@@ -329,7 +329,7 @@ class WalkBrowserTests {
 	}
 
 	private static ConditionFactory soon() {
-		return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500));
+		return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(500));
 	}
 
 	private static String linkIn(String letter) {
