@@ -110,7 +110,7 @@ class Console {
 				.contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
 				.header("Content-Security-Policy",
 						"sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'")
-				.body("<base target=\"_blank\">" + html))
+				.body(html.replaceFirst("(?i)<head[^>]*>|^(?!\\s*<!doctype)", "$0<base target=\"_blank\">")))
 			.orElseGet(() -> ResponseEntity.notFound().build());
 	}
 

@@ -83,7 +83,7 @@ class MailServerTests {
 		send();
 		Outside.Answer shown = this.outside.call("GET", "/mail/" + letter().path("id").asLong() + "/html",
 				Map.of("Accept", "text/html"), null);
-		assertThat(shown.body()).contains("<p>Guten Tag</p>");
+		assertThat(shown.body()).contains("<p>Guten Tag</p>", "<base target=\"_blank\">");
 		assertThat(shown.header("Content-Security-Policy")).startsWith("sandbox ").doesNotContain("allow-scripts");
 	}
 
