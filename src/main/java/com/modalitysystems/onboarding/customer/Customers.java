@@ -235,11 +235,6 @@ public class Customers {
 		set(reference, "question = :value, answer = null", FreeText.of(question).value());
 	}
 
-	/** The customer answered: a fact to consider. */
-	public void answer(CustomerReference reference, String answer) {
-		set(reference, "answer = :value, facts_recorded = facts_recorded + 1", FreeText.of(answer).value());
-	}
-
 	/** Why it ends, or what is wrong, in words for the customer. */
 	public void explain(CustomerReference reference, String reason) {
 		set(reference, "reason = :value", FreeText.of(reason).value());
@@ -253,77 +248,6 @@ public class Customers {
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("A consent cannot fail to be written", ex);
 		}
-	}
-
-	/** The administrator came back from the consent page: a fact to consider. */
-	public void consentReturned(CustomerReference reference, @Nullable String error, @Nullable TenantId claimed) {
-		this.jdbc.sql("""
-				update customer set consent_returned_at = :now, consent_return_error = :error,
-					consent_return_tenant = cast(:claimed as uuid), facts_recorded = facts_recorded + 1
-				where reference = :reference""")
-			.param("now", now())
-			.param("error", error)
-			.param("claimed", text(claimed))
-			.param("reference", reference.value())
-			.update();
-	}
-
-	/**
-	 * The customer says that consent was granted: a fact to consider. What the
-	 * administrator brought back from the consent page stays as it is.
-	 * @return whether this is news; while a fact waits, a further one changes nothing
-	 */
-	public boolean consentReported(CustomerReference reference) {
-		return this.jdbc.sql("""
-				update customer set consent_returned_at = :now, facts_recorded = facts_recorded + 1
-				where reference = :reference and facts_recorded = facts_considered""")
-			.param("now", now())
-			.param("reference", reference.value())
-			.update() == 1;
-	}
-
-	/** The customer says that the policy is in place: a fact to consider. */
-	public void setupReported(CustomerReference reference) {
-		this.jdbc.sql("""
-				update customer set setup_reported_at = :now, facts_recorded = facts_recorded + 1
-				where reference = :reference""").param("now", now()).param("reference", reference.value()).update();
-	}
-
-	/**
-	 * Whether something arrived from outside that the process has not considered; the
-	 * record is locked until this transaction ends.
-	 */
-	public boolean factWaits(CustomerReference reference) {
-		return this.jdbc
-			.sql("select facts_recorded > facts_considered from customer where reference = :reference for update")
-			.param("reference", reference.value())
-			.query(Boolean.class)
-			.single();
-	}
-
-	/** Those for whom something arrived that their process has not considered. */
-	@Transactional(readOnly = true)
-	public List<Customer> withWaitingFacts() {
-		return this.jdbc.sql("""
-				select * from customer where facts_recorded > facts_considered
-				and stage in ('awaitingCustomer', 'awaitingConsent', 'awaitingSetup')""").query(this.rows).list();
-	}
-
-	/**
-	 * The customer was told that the service does not work: reports from before are moot.
-	 */
-	public void setupProblemTold(CustomerReference reference) {
-		this.jdbc.sql("""
-				update customer set setup_reported_at = null, facts_considered = facts_recorded
-				where reference = :reference""").param("reference", reference.value()).update();
-	}
-
-	/** All facts so far are considered. */
-	public Customer considerFacts(CustomerReference reference) {
-		this.jdbc.sql("update customer set facts_considered = facts_recorded where reference = :reference")
-			.param("reference", reference.value())
-			.update();
-		return lock(reference);
 	}
 
 	/** The customer's values were issued. */

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.process;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
@@ -10,20 +11,20 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideNextStep extends CustomerStep {
 
-	private final Customers customers;
+	private final Facts facts;
 
 	private final Schedule schedule;
 
-	DecideNextStep(Customers customers, Schedule schedule) {
+	DecideNextStep(Customers customers, Facts facts, Schedule schedule) {
 		super(customers);
-		this.customers = customers;
+		this.facts = facts;
 		this.schedule = schedule;
 	}
 
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
-		boolean factWaits = this.customers.factWaits(customer.reference());
-		Customer considered = this.customers.considerFacts(customer.reference());
+		boolean factWaits = this.facts.isWaiting(customer.reference());
+		Customer considered = this.facts.consider(customer.reference());
 		boolean remind = !factWaits && this.schedule.isReminderDue(considered)
 				&& this.schedule.lookedSinceReminderWasDue(considered);
 		ProcessVariable.NEXT_STEP.set(execution, remind ? "remind" : "look");

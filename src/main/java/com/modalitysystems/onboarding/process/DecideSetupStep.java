@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.process;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
@@ -12,19 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideSetupStep extends CustomerStep {
 
-	private final Customers customers;
+	private final Facts facts;
 
 	private final Schedule schedule;
 
-	DecideSetupStep(Customers customers, Schedule schedule) {
+	DecideSetupStep(Customers customers, Facts facts, Schedule schedule) {
 		super(customers);
-		this.customers = customers;
+		this.facts = facts;
 		this.schedule = schedule;
 	}
 
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
-		Customer considered = this.customers.considerFacts(customer.reference());
+		Customer considered = this.facts.consider(customer.reference());
 		ProcessVariable.NEXT_STEP.set(execution, nextStep(considered));
 	}
 

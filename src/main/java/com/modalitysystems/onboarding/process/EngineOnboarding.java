@@ -9,6 +9,7 @@ import com.modalitysystems.onboarding.customer.ConsentStates;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.Stage;
@@ -35,6 +36,8 @@ class EngineOnboarding implements Onboarding {
 
 	private final Customers customers;
 
+	private final Facts facts;
+
 	private final Trail trail;
 
 	private final ConsentStates states;
@@ -47,9 +50,10 @@ class EngineOnboarding implements Onboarding {
 
 	private final TransactionTemplate transaction;
 
-	EngineOnboarding(Customers customers, Trail trail, ConsentStates states, TenantDirectory directory, Letters letters,
-			Journeys journeys, TransactionTemplate transaction) {
+	EngineOnboarding(Customers customers, Facts facts, Trail trail, ConsentStates states, TenantDirectory directory,
+			Letters letters, Journeys journeys, TransactionTemplate transaction) {
 		this.customers = customers;
+		this.facts = facts;
 		this.trail = trail;
 		this.states = states;
 		this.directory = directory;
@@ -84,7 +88,7 @@ class EngineOnboarding implements Onboarding {
 		Optional<CustomerReference> whose = inTransaction(status -> {
 			Optional<CustomerReference> used = this.states.use(state);
 			used.ifPresent(reference -> {
-				this.customers.consentReturned(reference, error, claimed);
+				this.facts.consentReturned(reference, error, claimed);
 				this.trail.add(reference, Actor.MICROSOFT, (error != null) ? "consentDeclined" : "consentReturned");
 			});
 			return used;
@@ -97,7 +101,7 @@ class EngineOnboarding implements Onboarding {
 	public void consentGranted(CustomerReference reference) {
 		this.transaction.executeWithoutResult(status -> {
 			awaited(reference, Stage.awaitingConsent);
-			if (this.customers.consentReported(reference)) {
+			if (this.facts.consentReported(reference)) {
 				this.trail.add(reference, Actor.CUSTOMER, "consentReported");
 			}
 		});
@@ -110,7 +114,7 @@ class EngineOnboarding implements Onboarding {
 		this.transaction.executeWithoutResult(status -> {
 			awaited(reference, Stage.awaitingCustomer);
 			this.customers.correct(reference, asked);
-			this.customers.answer(reference, answer);
+			this.facts.answered(reference, answer);
 			this.trail.add(reference, Actor.CUSTOMER, "questionAnswered");
 		});
 		this.journeys.wake(reference, Stage.awaitingCustomer);
@@ -120,7 +124,7 @@ class EngineOnboarding implements Onboarding {
 	public void setupReported(CustomerReference reference) {
 		this.transaction.executeWithoutResult(status -> {
 			awaited(reference, Stage.awaitingSetup);
-			this.customers.setupReported(reference);
+			this.facts.setupReported(reference);
 			this.trail.add(reference, Actor.CUSTOMER, "setupReported");
 		});
 		this.journeys.wake(reference, Stage.awaitingSetup);

@@ -9,6 +9,7 @@ import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.ConsentReturn;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.time.BusinessCalendar;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -27,14 +28,17 @@ public class Schedule {
 
 	private final Customers customers;
 
+	private final Facts facts;
+
 	private final BusinessCalendar calendar;
 
 	private final ScheduleSettings settings;
 
 	private final Clock clock;
 
-	Schedule(Customers customers, BusinessCalendar calendar, ScheduleSettings settings, Clock clock) {
+	Schedule(Customers customers, Facts facts, BusinessCalendar calendar, ScheduleSettings settings, Clock clock) {
 		this.customers = customers;
+		this.facts = facts;
 		this.calendar = calendar;
 		this.settings = settings;
 		this.clock = clock;
@@ -124,7 +128,7 @@ public class Schedule {
 	}
 
 	private boolean factWaits(DelegateExecution execution) {
-		return this.customers.factWaits(CustomerStep.referenceOf(execution));
+		return this.facts.isWaiting(CustomerStep.referenceOf(execution));
 	}
 
 	private Customer customer(DelegateExecution execution) {

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.process;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.mail.Letters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -11,20 +12,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SendSetupProblem extends CustomerStep {
 
-	private final Customers customers;
+	private final Facts facts;
 
 	private final Letters letters;
 
-	SendSetupProblem(Customers customers, Letters letters) {
+	SendSetupProblem(Customers customers, Facts facts, Letters letters) {
 		super(customers);
-		this.customers = customers;
+		this.facts = facts;
 		this.letters = letters;
 	}
 
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
 		this.letters.setupProblem(customer);
-		this.customers.setupProblemTold(customer.reference());
+		this.facts.setupProblemTold(customer.reference());
 	}
 
 }

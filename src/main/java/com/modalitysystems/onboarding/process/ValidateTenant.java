@@ -6,6 +6,7 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.AlreadyOnboarding;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
@@ -22,13 +23,16 @@ class ValidateTenant extends CustomerStep {
 
 	private final Customers customers;
 
+	private final Facts facts;
+
 	private final TenantDirectory directory;
 
 	private final Trail trail;
 
-	ValidateTenant(Customers customers, TenantDirectory directory, Trail trail) {
+	ValidateTenant(Customers customers, Facts facts, TenantDirectory directory, Trail trail) {
 		super(customers);
 		this.customers = customers;
+		this.facts = facts;
 		this.directory = directory;
 		this.trail = trail;
 	}
@@ -46,7 +50,7 @@ class ValidateTenant extends CustomerStep {
 	}
 
 	private void accept(Customer customer, Tenant tenant, DelegateExecution execution) {
-		this.customers.considerFacts(customer.reference());
+		this.facts.consider(customer.reference());
 		try {
 			this.customers.tenantFound(customer.reference(), tenant, emailDomainIsOf(tenant, customer));
 			this.trail.add(customer.reference(), Actor.SYSTEM, "tenantValidated",
@@ -63,7 +67,7 @@ class ValidateTenant extends CustomerStep {
 	}
 
 	private void refuse(Customer customer, String reason, DelegateExecution execution) {
-		this.customers.considerFacts(customer.reference());
+		this.facts.consider(customer.reference());
 		this.trail.add(customer.reference(), Actor.SYSTEM, "tenantRefused", Map.of("reason", reason));
 		ProcessVariable.TENANT_REFUSAL.set(execution, reason);
 		throw ErrorCode.tenantRefused.raise();

@@ -6,6 +6,7 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
@@ -19,13 +20,16 @@ class VerifyConsent extends CustomerStep {
 
 	private final Customers customers;
 
+	private final Facts facts;
+
 	private final TenantDirectory directory;
 
 	private final Trail trail;
 
-	VerifyConsent(Customers customers, TenantDirectory directory, Trail trail) {
+	VerifyConsent(Customers customers, Facts facts, TenantDirectory directory, Trail trail) {
 		super(customers);
 		this.customers = customers;
+		this.facts = facts;
 		this.directory = directory;
 		this.trail = trail;
 	}
@@ -41,7 +45,7 @@ class VerifyConsent extends CustomerStep {
 		}
 		if (consent.isVerified()) {
 			// a second return is no news for what comes next
-			this.customers.considerFacts(customer.reference());
+			this.facts.consider(customer.reference());
 		}
 		ProcessVariable.CONSENT_OUTCOME.set(execution, consent.outcome().name());
 	}

@@ -1,6 +1,6 @@
 package com.modalitysystems.onboarding.process;
 
-import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,19 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingFacts {
 
-	private final Customers customers;
+	private final Facts facts;
 
 	private final Journeys journeys;
 
-	WaitingFacts(Customers customers, Journeys journeys) {
-		this.customers = customers;
+	WaitingFacts(Facts facts, Journeys journeys) {
+		this.facts = facts;
 		this.journeys = journeys;
 	}
 
 	@Scheduled(initialDelayString = "${schedule.wake-again:30s}", fixedDelayString = "${schedule.wake-again:30s}")
 	void wake() {
-		this.customers.withWaitingFacts()
-			.forEach(customer -> this.journeys.wake(customer.reference(), customer.stage()));
+		this.facts.waiting().forEach(customer -> this.journeys.wake(customer.reference(), customer.stage()));
 	}
 
 }

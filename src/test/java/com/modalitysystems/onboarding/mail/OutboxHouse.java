@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Trail;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
@@ -28,8 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({ LetterHouse.class, Customers.class, Trail.class, Outbox.class, LetterNews.class, OutboxLetters.class,
-		LetterSender.class, Courier.class })
+@Import({ LetterHouse.class, Customers.class, Facts.class, Trail.class, Outbox.class, LetterNews.class,
+		OutboxLetters.class, LetterSender.class, Courier.class })
 class OutboxHouse {
 
 	@Bean(destroyMethod = "close")

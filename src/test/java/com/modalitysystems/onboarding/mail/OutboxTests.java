@@ -19,6 +19,7 @@ import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.NewCustomer;
@@ -62,6 +63,9 @@ class OutboxTests {
 
 	@Autowired
 	private Customers customers;
+
+	@Autowired
+	private Facts facts;
 
 	@Autowired
 	private Trail trail;
@@ -142,7 +146,7 @@ class OutboxTests {
 		write(Letters::question);
 		this.customers.enter(this.contoso, Stage.awaitingCustomer, WaitingFor.customer);
 		sendAll();
-		this.customers.answer(this.contoso, "The blue one");
+		this.facts.answered(this.contoso, "The blue one");
 		this.clock.advance(Duration.ofHours(1));
 		this.customers.enter(this.contoso, Stage.awaitingApproval, WaitingFor.staff);
 		ask("Which tenant is it?");

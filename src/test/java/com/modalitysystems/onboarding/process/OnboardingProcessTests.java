@@ -13,6 +13,7 @@ import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.Permission;
@@ -63,7 +64,10 @@ class OnboardingProcessTests {
 	private Customers customers;
 
 	@Autowired
-	private WaitingFacts facts;
+	private WaitingFacts waitingFacts;
+
+	@Autowired
+	private Facts facts;
 
 	@Autowired
 	private Trail trail;
@@ -311,7 +315,7 @@ class OnboardingProcessTests {
 		step("validateTenant");
 		decide("approve", "");
 		step("openFirewall");
-		this.customers.consentReturned(this.reference, null, this.tenantId);
+		this.facts.consentReturned(this.reference, null, this.tenantId);
 		step("sendConsentInvitation");
 
 		assertThat(due("nextLookDue")).isLessThanOrEqualTo(Duration.ZERO);
@@ -344,9 +348,9 @@ class OnboardingProcessTests {
 	@Test
 	void factWhoseWakeUpWasLostIsFoundByTheNextRound() {
 		awaitSetup();
-		this.customers.setupReported(this.reference);
+		this.facts.setupReported(this.reference);
 		assertThat(journey()).isWaitingAt("awaitSetup");
-		this.facts.wake();
+		this.waitingFacts.wake();
 		step("decideSetupStep");
 
 		assertThat(journey()).isWaitingAt("confirmService");

@@ -22,6 +22,7 @@ import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.Permission;
@@ -54,6 +55,9 @@ abstract class SetupRoomTest {
 
 	@Autowired
 	Customers customers;
+
+	@Autowired
+	Facts facts;
 
 	@Autowired
 	Trail trail;

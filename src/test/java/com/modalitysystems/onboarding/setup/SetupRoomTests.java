@@ -54,7 +54,7 @@ class SetupRoomTests extends SetupRoomTest {
 	@Test
 	void whoComesBackWithoutConsentIsToldHowToGoOn() {
 		Customer customer = customerAt(Stage.awaitingConsent);
-		this.customers.consentReturned(customer.reference(), "access_denied", null);
+		this.facts.consentReturned(customer.reference(), "access_denied", null);
 		assertThat(get(room(customer)).body()).contains(sentence("setup.consent.declined.title"));
 	}
 
@@ -74,7 +74,7 @@ class SetupRoomTests extends SetupRoomTest {
 		Customer customer = customerAt(Stage.awaitingCustomer);
 		this.customers.ask(customer.reference(), "Which <tenant> is it?");
 		assertThat(get(room(customer)).body()).contains("Which &lt;tenant&gt; is it?", "name=\"answer\"");
-		this.customers.answer(customer.reference(), "The first.");
+		this.facts.answered(customer.reference(), "The first.");
 		assertThat(get(room(customer)).body()).contains("The first.").doesNotContain("name=\"answer\"");
 	}
 
@@ -89,7 +89,7 @@ class SetupRoomTests extends SetupRoomTest {
 	void whoReportedIsNotAskedAgainBeforeTheReportIsTakenUp() {
 		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
 		assertThat(get(room(customer)).body()).contains(sentence("setup.policy.done"));
-		this.customers.setupReported(customer.reference());
+		this.facts.setupReported(customer.reference());
 		assertThat(get(room(customer)).body())
 			.contains(sentence("setup.stage.confirming.title"), sentence("setup.waiting.staff"))
 			.doesNotContain(sentence("setup.policy.done"));
