@@ -82,7 +82,12 @@ class SecurityGroups {
 		if (reply.status() == 404 || reply.status() == 204) {
 			return false;
 		}
-		finish(reply, new Patience(this.settings.operationTime()));
+		Patience patience = new Patience(this.settings.operationTime());
+		finish(reply, patience);
+		// whatever became of the operation: only the rule itself says that it is gone
+		if (settled(group, name, patience).isPresent()) {
+			throw reply.failure("has not removed the rule");
+		}
 		return true;
 	}
 
@@ -119,6 +124,10 @@ class SecurityGroups {
 	}
 
 	private static boolean isRunning(AzureReply reply) {
+		// how it ended is not known; the next attempt looks at the rule
+		if (reply.isNotFound()) {
+			throw reply.failure("does not know the operation any more");
+		}
 		// an operation's own address tells its status; a "Location" answers 202 until it
 		// is done
 		String status = reply.body().path("status").asText((reply.status() == 202) ? "InProgress" : "Succeeded");

@@ -77,6 +77,12 @@ class AzureFirewallTests {
 
 	private static final String RULES = GROUP + "/securityRules";
 
+	private static final String ANY_RULE = ".*/securityRules/onboarding-.*";
+
+	private static final String RULE = "rule of ours";
+
+	private static final String GONE = "gone";
+
 	private static final UUID OUR_TENANT = UUID.fromString("6f1d9a52-3c47-4b5e-9a51-0d2c8e7f4a10");
 
 	@RegisterExtension
@@ -116,11 +122,15 @@ class AzureFirewallTests {
 		azure.stubFor(
 				post(urlPathEqualTo("/login/" + OUR_TENANT + "/oauth2/v2.0/token")).willReturn(recorded(200, "token")));
 		azure.stubFor(get(urlPathEqualTo(RULES)).willReturn(recorded(200, "rules")));
-		azure.stubFor(put(urlPathMatching(RULES + "/.*"))
+		azure.stubFor(put(urlPathMatching(RULES + "/.*")).inScenario(RULE)
+			.willSetStateTo(STARTED)
 			.willReturn(rule(201, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
-		azure.stubFor(get(urlPathMatching(".*/securityRules/onboarding-.*"))
-			.willReturn(rule(200, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
-		azure.stubFor(delete(urlPathMatching(".*/securityRules/.*")).willReturn(aResponse().withStatus(200)));
+		azure.stubFor(
+				get(urlPathMatching(ANY_RULE)).willReturn(rule(200, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
+		azure.stubFor(get(urlPathMatching(ANY_RULE)).inScenario(RULE)
+			.whenScenarioStateIs(GONE)
+			.willReturn(recorded(404, "rule-not-found")));
+		deleteBecomes(aResponse().withStatus(200));
 	}
 
 	@AfterEach
@@ -280,6 +290,14 @@ class AzureFirewallTests {
 	}
 
 	@Test
+	void aRuleWhoseOperationIsForgottenIsNotInForce() {
+		putBecomes(201, Map.of("Azure-AsyncOperation", "/operations/1"));
+		azure.stubFor(get(urlPathEqualTo("/operations/1")).willReturn(recorded(404, "operation-not-found")));
+		failsAt(() -> this.firewall.admit(this.contoso)).withMessageContaining("(OperationNotFound)");
+		assertThat(openPriority(this.contoso)).isEqualTo(2001);
+	}
+
+	@Test
 	void anOperationThatTakesTooLongIsLeftToTheNextAttemptWhichLooksFirst() {
 		Firewall impatient = firewall(GROUP, "2000-2999", Duration.ofSeconds(1));
 		putBecomes(201, Map.of("Azure-AsyncOperation", "/operations/1"));
@@ -386,9 +404,9 @@ class AzureFirewallTests {
 	@Test
 	void shutIsFollowedToItsEnd() {
 		this.firewall.admit(this.contoso);
-		azure.stubFor(delete(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(202)
+		deleteBecomes(aResponse().withStatus(202)
 			.withHeader("Location", "{{request.baseUrl}}/operation-results/1")
-			.withHeader("Retry-After", "0")));
+			.withHeader("Retry-After", "0"));
 		azure.stubFor(get(urlPathEqualTo("/operation-results/1")).inScenario("delete")
 			.whenScenarioStateIs(STARTED)
 			.willReturn(aResponse().withStatus(202))
@@ -399,6 +417,41 @@ class AzureFirewallTests {
 		this.firewall.shut(this.contoso.reference());
 		assertThat(azure.findAll(getRequested("/operation-results/1"))).hasSize(2);
 		assertThat(openPriority(this.contoso)).isNull();
+	}
+
+	@Test
+	void aRemovalWhoseOperationIsForgottenStaysOnRecordUntilTheNextAttempt() {
+		this.firewall.admit(this.contoso);
+		deleteBecomes(aResponse().withStatus(202).withHeader("Location", "{{request.baseUrl}}/operation-results/1"));
+		azure.stubFor(get(urlPathEqualTo("/operation-results/1")).willReturn(recorded(404, "operation-not-found")));
+		failsAt(() -> this.firewall.shut(this.contoso.reference())).withMessageContaining("(OperationNotFound)");
+		assertThat(openPriority(this.contoso)).isEqualTo(2001);
+		deleteBecomes(aResponse().withStatus(204));
+		this.firewall.shut(this.contoso.reference());
+		assertThat(openPriority(this.contoso)).isNull();
+	}
+
+	@Test
+	void aRemovalWithoutAnOperationIsLookedAtUntilTheRuleIsGone() {
+		this.firewall.admit(this.contoso);
+		azure.stubFor(delete(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(202)));
+		azure.stubFor(get(urlPathEqualTo(ruleOf(this.contoso))).inScenario(RULE)
+			.willSetStateTo(GONE)
+			.willReturn(rule(200, this.contoso, "Deleting", 2001, "8.8.8.8/32")));
+		azure.stubFor(get(urlPathEqualTo(ruleOf(this.contoso))).inScenario(RULE)
+			.whenScenarioStateIs(GONE)
+			.willReturn(recorded(404, "rule-not-found")));
+		this.firewall.shut(this.contoso.reference());
+		assertThat(azure.findAll(getRequested(ruleOf(this.contoso))).size()).isGreaterThanOrEqualTo(2);
+		assertThat(openPriority(this.contoso)).isNull();
+	}
+
+	@Test
+	void aRuleThatIsStillThereAfterItsRemovalStaysOnRecord() {
+		this.firewall.admit(this.contoso);
+		azure.stubFor(delete(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(202)));
+		failsAt(() -> this.firewall.shut(this.contoso.reference())).withMessageContaining("not removed the rule");
+		assertThat(openPriority(this.contoso)).isEqualTo(2001);
 	}
 
 	@Test
@@ -513,6 +566,10 @@ class AzureFirewallTests {
 		headers.forEach(
 				(name, value) -> reply.withHeader(name, value.startsWith("/") ? "{{request.baseUrl}}" + value : value));
 		azure.stubFor(put(urlPathMatching(RULES + "/.*")).willReturn(reply));
+	}
+
+	private static void deleteBecomes(ResponseDefinitionBuilder reply) {
+		azure.stubFor(delete(urlPathMatching(ANY_RULE)).inScenario(RULE).willSetStateTo(GONE).willReturn(reply));
 	}
 
 	private static void listHolds(Customer customer, String state, int priority, String source) {
