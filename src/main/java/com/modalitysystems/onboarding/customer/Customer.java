@@ -46,6 +46,16 @@ public record Customer(CustomerReference reference, NewCustomer asked, @Nullable
 		return this.asked.language();
 	}
 
+	/** Whether the administrator's consent may still be to come. */
+	public boolean mayYetConsent() {
+		boolean verified = this.consent != null && this.consent.isVerified();
+		return switch (this.stage) {
+			// the steps before the consent and those after it are both "provisioning"
+			case requested, awaitingApproval, awaitingCustomer, awaitingConsent, provisioning -> !verified;
+			case awaitingSetup, confirming, live, expired, rejected, closed, cancelled -> false;
+		};
+	}
+
 	/** The tenant's GUID; only to be asked once the tenant was looked up. */
 	public TenantId requireTenantId() {
 		if (this.tenantId == null) {

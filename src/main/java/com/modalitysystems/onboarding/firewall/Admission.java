@@ -5,7 +5,7 @@ public enum Admission {
 
 	/** The administrator's address may come in. */
 	admitted,
-	/** The onboarding is over, so nobody was let in. */
+	/** No consent is to come any more, so nobody was let in. */
 	tooLate
 
 }

@@ -53,9 +53,11 @@ class AzureFirewall implements Firewall {
 	public Admission admit(Customer customer) {
 		try (LedgerPage page = this.ledger.open()) {
 			hold(page, customer.reference());
-			// what was passed may be older than a cancellation
+			// what was passed may be older than a cancellation, or than the consent: a
+			// node
+			// that was paused wakes up long after others went on
 			Customer current = this.customers.require(customer.reference());
-			if (current.stage().isOver()) {
+			if (!current.mayYetConsent()) {
 				return Admission.tooLate;
 			}
 			AllocatedRules rules = new AllocatedRules(page, this.clock);

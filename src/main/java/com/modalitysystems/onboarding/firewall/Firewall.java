@@ -9,7 +9,7 @@ public interface Firewall {
 	/**
 	 * Let the customer's administrator in, from the address that is on record now. Asking
 	 * twice changes nothing.
-	 * @return whether they are in; once the record is over, nobody is let in any more
+	 * @return whether they are in; once no consent is to come any more, nobody is let in
 	 */
 	Admission admit(Customer customer);
 

@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.EmailAddress;
@@ -41,6 +42,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,12 +206,25 @@ class AzureFirewallTests {
 		assertThat(writes().get(0).getBodyAsString()).contains("9.9.9.9/32").doesNotContain("8.8.8.8");
 	}
 
-	@Test
-	void onceTheRecordIsOverNobodyIsLetIn() {
-		this.customers.enter(this.contoso.reference(), Stage.cancelled, WaitingFor.nobody);
-		assertThat(this.contoso.stage().isOver()).isFalse();
+	@ParameterizedTest
+	@EnumSource(names = { "awaitingSetup", "confirming", "live", "expired", "rejected", "closed", "cancelled" })
+	void onceTheStageOfConsentHasPassedNobodyIsLetIn(Stage stage) {
+		this.customers.enter(this.contoso.reference(), stage, WaitingFor.nobody);
 		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.tooLate);
 		assertThat(writes()).isEmpty();
+		assertThat(openPriority(this.contoso)).isNull();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "awaitingConsent", "provisioning" })
+	void onceTheConsentIsVerifiedNobodyIsLetIn(Stage stage) {
+		this.customers.enter(this.contoso.reference(), stage, WaitingFor.nobody);
+		look(Consent.Outcome.notYet);
+		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
+		this.firewall.shut(this.contoso.reference());
+		look(Consent.Outcome.verified);
+		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.tooLate);
+		assertThat(writes()).hasSize(1);
 		assertThat(openPriority(this.contoso)).isNull();
 	}
 
@@ -551,6 +567,10 @@ class AzureFirewallTests {
 		return new NewCustomer("Contoso", tenant, null,
 				new Administrator("Adele Vance", new EmailAddress("adele@contoso.com"), new PublicAddress(address)),
 				null, Language.ENGLISH, null);
+	}
+
+	private void look(Consent.Outcome outcome) {
+		this.customers.consentSeen(this.contoso.reference(), new Consent(outcome, Map.of(), this.clock.instant()));
 	}
 
 	private Integer openPriority(Customer customer) {
