@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.customer;
 
 import java.net.URI;
-import java.nio.file.Path;
 
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,8 @@ import org.springframework.validation.annotation.Validated;
  * What the whole house must know.
  *
  * @param publicUrl where customers reach the application; every link is built from it
- * @param linkSecret signs the links to the set-up rooms
+ * @param linkSecret signs the links to the set-up rooms; at least 32 random characters
  * @param previousLinkSecret the secret before, accepted while it is rotated
- * @param dataDirectory where the embedded database keeps its data
  * @param serviceName what customers know the service as
  * @param supportEmail where customers find a person
  * @param supportPhone where customers reach a person, empty when there is none
@@ -25,7 +23,22 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("onboarding")
 public record OnboardingSettings(@NotNull URI publicUrl, @NotNull Secret linkSecret,
-		@Nullable Secret previousLinkSecret, @DefaultValue("./data") Path dataDirectory,
-		@DefaultValue("OneMeeting") String serviceName, @DefaultValue("support@videosrv.net") String supportEmail,
-		@DefaultValue("") String supportPhone, @DefaultValue("videosrv.net") String serviceDomain) {
+		@Nullable Secret previousLinkSecret, @DefaultValue("OneMeeting") String serviceName,
+		@DefaultValue("support@videosrv.net") String supportEmail, @DefaultValue("") String supportPhone,
+		@DefaultValue("videosrv.net") String serviceDomain) {
+
+	// whoever guesses it opens every set-up room
+	private static final int SHORTEST_SECRET = 32;
+
+	public OnboardingSettings {
+		requireLong("onboarding.link-secret", linkSecret);
+		requireLong("onboarding.previous-link-secret", previousLinkSecret);
+	}
+
+	private static void requireLong(String setting, @Nullable Secret secret) {
+		if (secret != null && secret.reveal().length() < SHORTEST_SECRET) {
+			throw new IllegalArgumentException(setting + " must have at least " + SHORTEST_SECRET + " characters");
+		}
+	}
+
 }

@@ -66,7 +66,7 @@ final class RecordedMicrosoft {
 		EntraSettings entra = new EntraSettings(URI.create(baseUrl + "/login"), URI.create(baseUrl + "/graph"), HOME,
 				UUID.fromString(CLIENT), new Secret("the secret"));
 		OnboardingSettings onboarding = new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
-				new Secret("x"), null, null, "OneMeeting", "", "", "");
+				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "", "", "");
 		HttpClients http = Clients.real();
 		EntraTokens tokens = new EntraTokens(new MicrosoftTokens(http), entra);
 		Graph graph = new Graph(http, entra);

@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.mail;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -36,8 +35,9 @@ class LetterHouse {
 
 	@Bean
 	OnboardingSettings onboardingSettings() {
-		return new OnboardingSettings(URI.create("https://onboarding.videosrv.net"), new Secret("test-link-secret"),
-				null, Path.of("data"), "OneMeeting", "support@videosrv.net", "+44 20 7946 0000", "videosrv.net");
+		return new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
+				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "support@videosrv.net",
+				"+44 20 7946 0000", "videosrv.net");
 	}
 
 	@Bean

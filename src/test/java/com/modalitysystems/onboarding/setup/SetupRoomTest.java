@@ -45,7 +45,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @TestPropertySource(properties = "onboarding.previous-link-secret=" + SetupRoomTest.PREVIOUS_SECRET)
 abstract class SetupRoomTest {
 
-	static final String PREVIOUS_SECRET = "the-secret-of-last-year";
+	static final String PREVIOUS_SECRET = "the-secret-of-last-year-which-was-long";
 
 	static final IssuedValues VALUES = new IssuedValues("contoso@videosrv.net",
 			"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net&prefix=contoso.&w",
