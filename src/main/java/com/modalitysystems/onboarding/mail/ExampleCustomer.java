@@ -31,12 +31,10 @@ final class ExampleCustomer {
 				new Administrator("Megan Bowen", new EmailAddress("megan.bowen@contoso.com"),
 						new PublicAddress("203.0.113.24")),
 				new EmailAddress("it-projects@contoso.com"), Language.ENGLISH, null);
-		boolean looked = kind != LetterKind.requestReceived;
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant,
-				looked ? new Tenant(tenant, "Contoso", "contoso.com") : null, looked ? true : null,
-				Stage.awaitingApproval, WaitingFor.staff, Instant.parse("2026-11-05T09:00:00Z"),
-				Instant.parse("2026-11-03T14:20:00Z"), new LinkId("7kQ2mX9bR4tLw8ZsVn3HcA"), question(), null,
-				reason(kind), null, null,
+				new Tenant(tenant, "Contoso", "contoso.com"), true, Stage.awaitingApproval, WaitingFor.staff,
+				Instant.parse("2026-11-05T09:00:00Z"), Instant.parse("2026-11-03T14:20:00Z"),
+				new LinkId("7kQ2mX9bR4tLw8ZsVn3HcA"), question(), null, reason(kind), null, null,
 				new IssuedValues("contoso@videosrv.net",
 						"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net",
 						"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6"),

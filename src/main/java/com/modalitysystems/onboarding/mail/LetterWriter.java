@@ -53,11 +53,11 @@ class LetterWriter {
 		return draft.finish(footerFor(addressee));
 	}
 
-	// sent before a person has looked at the request: no more of what was typed than
-	// needed
+	// sent before a person has looked at the request, to whatever address was typed: with
+	// anything else that was typed in it, strangers could write to anybody in our name
 	private static void requestReceived(Draft draft, Addressee addressee, URI room) {
 		draft.say((addressee == Addressee.contact) ? "introToContact" : "intro")
-			.facts("reference", "company", "tenant", "tenantId", "requestedOn")
+			.facts("reference", "requestedOn")
 			.heading("next")
 			.steps("step.check", "step.consent", "step.policy", "step.live")
 			.say("nothingToDo")

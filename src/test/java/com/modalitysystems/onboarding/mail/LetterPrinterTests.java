@@ -8,12 +8,14 @@ import java.util.UUID;
 
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.DomainName;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.TenantIdentifier;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.Multipart;
@@ -78,7 +80,7 @@ class LetterPrinterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "requestReceived")
 	void markupThatACustomerTypedStaysText(LetterKind kind) throws Exception {
 		MimeMessage letter = overTheWire(kind, named(kind, MARKUP));
 		assertThat(html(letter)).doesNotContain("<script", "<b>", "alert('x')")
@@ -99,7 +101,7 @@ class LetterPrinterTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "requestReceived")
 	void wordsFromRightToLeftTurnNothingElseAround(LetterKind kind) throws Exception {
 		MimeMessage letter = overTheWire(kind, named(kind, RIGHT_TO_LEFT));
 		for (String form : List.of(text(letter), html(letter))) {
@@ -115,28 +117,49 @@ class LetterPrinterTests {
 		assertThat(text(letter) + html(letter)).doesNotContain("\u202E");
 	}
 
-	@Test
-	void theSubjectOfARequestNobodyLookedAtHoldsNothingTyped() throws Exception {
-		MimeMessage letter = overTheWire(LetterKind.requestReceived, named(LetterKind.requestReceived, MARKUP));
+	// or a stranger could write to anybody in our name
+	@ParameterizedTest
+	@EnumSource(names = { "administrator", "contact" })
+	void theLetterOfARequestNobodyLookedAtHoldsNothingTyped(Addressee addressee) throws Exception {
+		Customer customer = named(LetterKind.requestReceived, "Win-a-prize.example");
+		MimeMessage letter = overTheWire(LetterKind.requestReceived, addressee, customer);
 		assertThat(letter.getSubject()).isEqualTo("OneMeeting: we received your request [OM-7K3F9Q]");
-		assertThat(text(letter)).contains("Hello,").doesNotContain("Hello Megan");
+		assertThat(text(letter)).contains("Hello,", "OM-7K3F9Q");
+		for (String form : List.of(text(letter), html(letter))) {
+			assertThat(form).doesNotContainIgnoringCase("win-a-prize", "contoso", customer.requireTenantId().asText());
+		}
+	}
+
+	@Test
+	void aDomainThatNobodyLookedUpIsNotInTheLetterEither() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.requestReceived,
+				typed(LetterKind.requestReceived, "Contoso", new DomainName("win-a-prize.example"), null));
+		assertThat(text(letter) + html(letter)).doesNotContain("win-a-prize");
 	}
 
 	private MimeMessage overTheWire(LetterKind kind, Customer customer) throws Exception {
-		Envelope envelope = new Envelope(1, customer.reference(), kind, Addressee.administrator,
-				customer.administrator().email(), customer.link(), MESSAGE_ID, 1);
+		return overTheWire(kind, Addressee.administrator, customer);
+	}
+
+	private MimeMessage overTheWire(LetterKind kind, Addressee addressee, Customer customer) throws Exception {
+		Envelope envelope = new Envelope(1, customer.reference(), kind, addressee, customer.administrator().email(),
+				customer.link(), MESSAGE_ID, 1);
 		ByteArrayOutputStream wire = new ByteArrayOutputStream();
 		this.printer.print(envelope, customer).writeTo(wire);
 		return new MimeMessage((Session) null, new ByteArrayInputStream(wire.toByteArray()));
 	}
 
 	private static Customer named(LetterKind kind, String name) {
-		Customer example = ExampleCustomer.of(kind);
 		TenantId tenantId = new TenantId(UUID.fromString("7d3c2b1a-5e4f-4a6b-8c9d-0e1f2a3b4c5d"));
-		NewCustomer asked = new NewCustomer(name, tenantId, null,
+		return typed(kind, name, tenantId, new Tenant(tenantId, name, "contoso.com"));
+	}
+
+	private static Customer typed(LetterKind kind, String name, TenantIdentifier tenant, Tenant found) {
+		Customer example = ExampleCustomer.of(kind);
+		NewCustomer asked = new NewCustomer(name, tenant, null,
 				new Administrator(name, new EmailAddress("megan.bowen@contoso.com"), new PublicAddress("203.0.113.24")),
 				null, Language.ENGLISH, null);
-		return new Customer(example.reference(), asked, tenantId, new Tenant(tenantId, name, "contoso.com"), null,
+		return new Customer(example.reference(), asked, (found != null) ? found.id() : null, found, null,
 				example.stage(), example.waitingFor(), example.since(), example.requestedAt(), example.link(),
 				"<script>alert('x')</script>\r\n\r\n\u202Emoc.elpmaxe", null, name, null, null, example.issued(), null,
 				0);
