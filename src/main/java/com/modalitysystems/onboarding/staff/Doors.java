@@ -1,5 +1,8 @@
 package com.modalitysystems.onboarding.staff;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** The doors of the house, by their paths. */
 final class Doors {
 
@@ -13,18 +16,38 @@ final class Doors {
 	/** How the paths begin that are not for search engines. */
 	static final String[] SECRET = { "/setup/", "/consent/" };
 
+	private static final String ENGINE = "/camunda/api/engine/engine/*";
+
+	private static final String TASK = ENGINE + "/task/*";
+
+	/** The names under which one drawing can be called. */
+	private static final List<String> DRAWING = List.of(ENGINE + "/process-definition/*",
+			ENGINE + "/process-definition/key/*", ENGINE + "/process-definition/key/*/tenant-id/*");
+
 	/**
-	 * Shut to everybody in Camunda's applications. Nobody makes the first administrator,
-	 * for there always is one. Nobody ends a task with an error of their own choice, past
-	 * the drawing. And what people write goes into the trail, not into the engine, which
+	 * Shut to everybody in Camunda's applications, with all that lies behind. Nobody
+	 * makes the first administrator, for there always is one. Nobody goes past the
+	 * drawing: starts it in its midst, sends it a message, or ends a task with an error
+	 * of their own choice. Tasklist starts by {@code submit-form}, which begins at the
+	 * beginning. And what people write goes into the trail, not into the engine, which
 	 * would keep it for good.
 	 */
-	static final String[] SHUT = { "/camunda/api/admin/setup/**", "/camunda/api/engine/engine/*/task/*/bpmnError",
-			"/camunda/api/engine/engine/*/task/*/bpmnEscalation", "/camunda/api/engine/engine/*/task/*/comment/create",
-			"/camunda/api/engine/engine/*/task/*/attachment/create",
-			"/camunda/api/engine/engine/*/process-instance/*/comment" };
+	static final String[] SHUT = Stream
+		.concat(DRAWING.stream().flatMap(drawing -> under(drawing, "/start", "/restart", "/restart-async")),
+				Stream.of("/camunda/api/admin/setup", ENGINE + "/message", ENGINE + "/process-instance/message-async",
+						ENGINE + "/signal", ENGINE + "/condition", ENGINE + "/execution/*/signal",
+						ENGINE + "/execution/*/messageSubscriptions/*/trigger", TASK + "/bpmnError",
+						TASK + "/bpmnEscalation", TASK + "/resolve", TASK + "/comment/create",
+						TASK + "/attachment/create", ENGINE + "/process-instance/*/comment"))
+		// Camunda takes a slash at the end for nothing
+		.map(door -> door + "/**")
+		.toArray(String[]::new);
 
 	private Doors() {
+	}
+
+	private static Stream<String> under(String path, String... doors) {
+		return Stream.of(doors).map(path::concat);
 	}
 
 }

@@ -24,6 +24,12 @@ class Acts {
 	private static final String NEW_USER = """
 			{"profile": {"id": "scene", "firstName": "A", "lastName": "B", "email": ""}, "credentials": {"password": "c"}}""";
 
+	private static final String INSTRUCTION = """
+			{"type": "startBeforeActivity", "activityId": "approveRequest"}""";
+
+	private static final String MIDST = """
+			{"startInstructions": [%s], "skipCustomListeners": true}""".formatted(INSTRUCTION);
+
 	private final Map<String, BiPredicate<Visitor, String>> acts = new LinkedHashMap<>();
 
 	private final Scene scene;
@@ -55,6 +61,8 @@ class Acts {
 		on("rewrites a decision", "onboarding", "PUT", "/task/%s/variables/decision", "{\"value\": \"approve\"}");
 		on("comments", "onboarding", "POST", "/task/%s/comment/create", "{\"message\": \"x\"}");
 		on("throws an error", "onboarding", "POST", "/task/%s/bpmnError", "{\"errorCode\": \"x\"}");
+		on("resolves with a slash", "onboarding", "POST", "/task/%s/resolve/", "{}");
+		on("comments with a slash", "onboarding", "POST", "/task/%s/comment/create/", "{\"message\": \"x\"}");
 		this.acts.put("gives back",
 				(who, name) -> done(who.engine("POST", "/task/" + this.scene.taskOf(name) + "/unclaim", "{}")));
 		this.acts.put("completes another's",
@@ -64,12 +72,31 @@ class Acts {
 	}
 
 	private void instances() {
-		plain("starts", "/process-definition/key/onboarding/start", "{}");
-		plain("starts elsewhere", "/process-definition/key/elsewhere/start", "{}");
+		plain("starts", "/process-definition/key/onboarding/submit-form", "{}");
+		plain("starts elsewhere", "/process-definition/key/elsewhere/submit-form", "{}");
+		plain("starts in the midst", "/process-definition/key/onboarding/start", MIDST);
+		plain("starts with a slash", "/process-definition/key/onboarding/start/", MIDST);
+		this.acts.put("starts by id", (who, name) -> done(
+				who.engine("POST", "/process-definition/" + this.scene.definition("onboarding") + "/start", MIDST)));
+		this.acts.put("restarts",
+				(who, name) -> done(who.engine("POST",
+						"/process-definition/" + this.scene.definition("onboarding") + "/restart", """
+								{"processInstanceIds": ["%s"], "instructions": [%s]}""".formatted(this.scene.ended(),
+								INSTRUCTION))));
+		in("sends a message", "POST", "/message", "{\"messageName\": \"stop\", \"processInstanceId\": \"%s\"}");
+		waiting("triggers a message", "POST", "/execution/%s/messageSubscriptions/stop/trigger", "{}");
+		waiting("sends a signal", "POST", "/signal", "{\"name\": \"halt\", \"executionId\": \"%s\"}");
 		in("sees an instance", "GET", "/process-instance/%s", "");
+		on("sets a task's variable", "onboarding", "PUT", "/task/%s/localVariables/x", "{\"value\": \"y\"}");
+		in("sets many variables", "POST", "/process-instance/%s/variables",
+				"{\"modifications\": {\"x\": {\"value\": \"y\"}}}");
+		in("sets an execution's variable", "PUT", "/execution/%s/localVariables/x", "{\"value\": \"y\"}");
 		in("sets a variable", "PUT", "/process-instance/%s/variables/x", "{\"value\": \"y\"}");
 		in("moves a token", "POST", "/process-instance/%s/modification", """
-				{"instructions": [{"type": "startBeforeActivity", "activityId": "approveRequest"}]}""");
+				{"instructions": [%s]}""".formatted(INSTRUCTION));
+		this.acts.put("moves many tokens", (who, name) -> done(who.engine("POST", "/modification/execute", """
+				{"processDefinitionId": "%s", "processInstanceIds": ["%s"], "instructions": [%s]}"""
+			.formatted(this.scene.definition("onboarding"), this.scene.instance("onboarding"), INSTRUCTION))));
 		in("suspends", "PUT", "/process-instance/%s/suspended", "{\"suspended\": true}");
 		in("deletes an instance", "DELETE", "/process-instance/%s", "");
 		this.acts.put("sees an instance elsewhere",
@@ -124,8 +151,17 @@ class Acts {
 	}
 
 	private void in(String act, String method, String path, String json) {
-		this.acts.put(act,
-				(who, name) -> done(who.engine(method, path.formatted(this.scene.instance("onboarding")), json)));
+		this.acts.put(act, (who, name) -> {
+			String instance = this.scene.instance("onboarding");
+			return done(who.engine(method, path.formatted(instance), json.formatted(instance)));
+		});
+	}
+
+	private void waiting(String act, String method, String path, String json) {
+		this.acts.put(act, (who, name) -> {
+			String execution = this.scene.waiting();
+			return done(who.engine(method, path.formatted(execution), json.formatted(execution)));
+		});
 	}
 
 	private void plain(String act, String path, String json) {

@@ -75,12 +75,25 @@ class RolesTests {
 			rewrites a decision           | no    | no  | no    | no      | yes
 			comments                      | no    | no  | no    | no      | no
 			throws an error               | no    | no  | no    | no      | no
+			resolves with a slash         | no    | no  | no    | no      | no
+			comments with a slash         | no    | no  | no    | no      | no
 			starts                        | no    | no  | yes   | no      | yes
 			starts elsewhere              | no    | no  | no    | no      | yes
+			starts in the midst           | no    | no  | no    | no      | no
+			starts with a slash           | no    | no  | no    | no      | no
+			starts by id                  | no    | no  | no    | no      | no
+			restarts                      | no    | no  | no    | no      | no
+			sends a message               | no    | no  | no    | no      | no
+			triggers a message            | no    | no  | no    | no      | no
+			sends a signal                | no    | no  | no    | no      | no
 			sees an instance              | no    | no  | no    | yes     | yes
 			sees an instance elsewhere    | no    | no  | no    | no      | yes
 			sets a variable               | no    | no  | no    | no      | yes
+			sets many variables           | no    | no  | no    | no      | yes
+			sets an execution's variable  | no    | no  | no    | no      | yes
+			sets a task's variable        | no    | no  | no    | no      | yes
 			moves a token                 | no    | no  | no    | no      | yes
+			moves many tokens             | no    | no  | no    | no      | yes
 			suspends                      | no    | no  | no    | no      | yes
 			deletes an instance           | no    | no  | no    | no      | yes
 			migrates                      | no    | no  | no    | no      | yes

@@ -43,12 +43,37 @@ class Scene {
 			.startEvent()
 			.userTask("approveRequest")
 			.camundaCandidateGroups(group)
+			.boundaryEvent("stopped")
+			.message("stop")
+			.endEvent()
+			.moveToActivity("approveRequest")
+			.boundaryEvent("halted")
+			.signal("halt")
+			.endEvent()
+			.moveToActivity("approveRequest")
 			.endEvent()
 			.done();
 	}
 
 	String instance(String key) {
 		return this.engine.getRuntimeService().startProcessInstanceByKey(key, "OM-TEST22").getId();
+	}
+
+	/** Where a fresh instance waits to be stopped or halted. */
+	String waiting() {
+		return this.engine.getRuntimeService()
+			.createExecutionQuery()
+			.processInstanceId(instance("onboarding"))
+			.messageEventSubscriptionName("stop")
+			.singleResult()
+			.getId();
+	}
+
+	/** An instance that is no more. */
+	String ended() {
+		String instance = instance("onboarding");
+		this.engine.getRuntimeService().deleteProcessInstance(instance, "over");
+		return instance;
 	}
 
 	/** A fresh task with something to read on it. */
