@@ -1,0 +1,90 @@
+package com.modalitysystems.onboarding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@code docs/settings.md} says of each setting what the code says of it. With
+ * {@code -Dsettings.write=true} it is written anew.
+ */
+class SettingsDocumentTests {
+
+	private static final Path DOCUMENT = Path.of("docs", "settings.md");
+
+	private static final String BEGIN = "<!-- from here on written from the code -->\n";
+
+	private static final Map<String, String> TYPES = Map.of("String", "text", "Integer", "number", "URI", "address",
+			"UUID", "GUID", "TenantId", "GUID", "ZoneId", "time zone", "InternetAddress", "e-mail address",
+			"PriorityRange", "range", "Via", "`entra` or `connector`", "Application", "id and secret");
+
+	@Test
+	void eachSettingIsDocumentedAsTheCodeHasIt() throws IOException {
+		String written = Files.readString(DOCUMENT);
+		String preface = written.substring(0, written.indexOf(BEGIN) + BEGIN.length());
+		String expected = preface + tables();
+		if (Boolean.getBoolean("settings.write")) {
+			Files.writeString(DOCUMENT, expected);
+			return;
+		}
+		assertThat(written).as("docs/settings.md; ./mvnw -q test -Dtest=SettingsDocumentTests -Dsettings.write=true")
+			.isEqualTo(expected);
+	}
+
+	private static String tables() throws IOException {
+		List<String> lines = new ArrayList<>();
+		String room = "";
+		for (JsonNode setting : settings()) {
+			String name = setting.get("name").asText();
+			if (!name.startsWith(room + ".")) {
+				room = name.substring(0, name.indexOf('.'));
+				lines.addAll(
+						List.of("", "## " + room, "", "| setting | type | default | meaning |", "|---|---|---|---|"));
+			}
+			lines.add("| `" + name + "` | " + type(setting.get("type").asText()) + " | "
+					+ standard(setting.path("defaultValue")) + " | " + meaning(setting.path("description").asText())
+					+ " |");
+		}
+		return String.join("\n", lines) + "\n";
+	}
+
+	private static List<JsonNode> settings() throws IOException {
+		try (InputStream metadata = SettingsDocumentTests.class
+			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
+			return StreamSupport.stream(new ObjectMapper().readTree(metadata).get("properties").spliterator(), false)
+				.toList();
+		}
+	}
+
+	private static String type(String java) {
+		if (java.endsWith(">")) {
+			return "list of " + type(java.substring(java.indexOf('<') + 1, java.length() - 1));
+		}
+		String simple = java.substring(Math.max(java.lastIndexOf('.'), java.lastIndexOf('$')) + 1);
+		return TYPES.getOrDefault(simple, simple.toLowerCase());
+	}
+
+	private static String standard(JsonNode value) {
+		if (value.isArray()) {
+			return String.join(", ",
+					StreamSupport.stream(value.spliterator(), false).map(SettingsDocumentTests::standard).toList());
+		}
+		return value.asText().isEmpty() ? "" : "`" + value.asText() + "`";
+	}
+
+	private static String meaning(String javadoc) {
+		return javadoc.replaceAll("\\{@code ([^}]*)}", "`$1`").replaceAll("\\s+", " ").replace("|", "\\|");
+	}
+
+}
