@@ -50,7 +50,12 @@ class AcceptDecision implements TaskListener {
 		catch (AlreadyOnboarding ex) {
 			throw new RefusedToStaff(this.sentences.say("start.alreadyOnboarding", ex.reference()), ex);
 		}
-		this.trail.add(reference, Actor.staff(Objects.toString(task.getAssignee(), "unknown")), decision.event());
+		this.trail.add(reference, decider(task), decision.event());
+	}
+
+	// whoever calls over HTTP is the one who has claimed: ClaimedTasks refuses all others
+	private static Actor decider(DelegateTask task) {
+		return (task.getAssignee() != null) ? Actor.staff(task.getAssignee()) : Actor.SYSTEM;
 	}
 
 	private void keepWords(DelegateTask task, StaffDecision decision, CustomerReference reference) {

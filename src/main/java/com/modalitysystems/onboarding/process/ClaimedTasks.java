@@ -1,6 +1,5 @@
 package com.modalitysystems.onboarding.process;
 
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -9,31 +8,33 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What somebody has claimed nobody else completes. Tasklist hides the button, but the
- * engine would let every colleague do it over HTTP, and the trail would name the one who
- * claimed.
+ * Who completes a task has claimed it. Tasklist shows the button to nobody else, but the
+ * engine would let every colleague do it over HTTP, and the trail would not name them.
  */
 @Component
 class ClaimedTasks {
 
 	private final IdentityService identities;
 
-	ClaimedTasks(IdentityService identities) {
+	private final Sentences sentences;
+
+	ClaimedTasks(IdentityService identities, Sentences sentences) {
 		this.identities = identities;
+		this.sentences = sentences;
 	}
 
 	@EventListener
-	void refuseAnother(DelegateTask task) {
-		if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName()) && isClaimedByAnother(task)) {
-			throw new AuthorizationException("Somebody else has claimed this task. Claim it before you complete it.");
+	void refuseOthers(DelegateTask task) {
+		if (TaskListener.EVENTNAME_COMPLETE.equals(task.getEventName()) && !isClaimedByTheCaller(task)) {
+			throw new RefusedToStaff(
+					this.sentences.say((task.getAssignee() != null) ? "task.claimedByAnother" : "task.unclaimed"));
 		}
 	}
 
 	// the engine itself, at work for nobody, is nobody's rival
-	private boolean isClaimedByAnother(DelegateTask task) {
+	private boolean isClaimedByTheCaller(DelegateTask task) {
 		var caller = this.identities.getCurrentAuthentication();
-		return caller != null && caller.getUserId() != null && task.getAssignee() != null
-				&& !task.getAssignee().equals(caller.getUserId());
+		return caller == null || caller.getUserId() == null || caller.getUserId().equals(task.getAssignee());
 	}
 
 }

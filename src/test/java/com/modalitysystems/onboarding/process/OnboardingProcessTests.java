@@ -30,6 +30,7 @@ import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.mail.Letters;
 import com.modalitysystems.onboarding.time.SettableClock;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -186,6 +187,39 @@ class OnboardingProcessTests {
 		assertThatThrownBy(() -> decide("reject", " ")).hasStackTraceContaining("Please give the words");
 		assertThatThrownBy(() -> decide("perhaps", "")).hasStackTraceContaining("Please choose");
 		assertThat(journey()).isWaitingAt("approveRequest");
+	}
+
+	@Test
+	void decisionIsRefusedFromWhoHasNotClaimedTheTask() {
+		begin();
+		step("validateTenant");
+		String task = task(journey()).getId();
+		assertThatThrownBy(() -> decideAs("staff", task)).hasStackTraceContaining("Nobody has claimed this task");
+		taskService().claim(task, "another");
+		assertThatThrownBy(() -> decideAs("staff", task)).hasStackTraceContaining("Somebody else has claimed");
+
+		assertThat(journey()).isWaitingAt("approveRequest");
+		assertThat(trail()).doesNotContain("requestApproved");
+	}
+
+	@Test
+	void trailNamesWhoDecided() {
+		begin();
+		step("validateTenant");
+		String task = task(journey()).getId();
+		taskService().claim(task, "staff");
+		decideAs("staff", task);
+
+		assertThat(deciders()).containsExactly("staff:staff");
+	}
+
+	@Test
+	void decisionThatTheHouseItselfTakesIsTheSystems() {
+		begin();
+		step("validateTenant");
+		decide("approve", "");
+
+		assertThat(deciders()).containsExactly("system");
 	}
 
 	@Test
@@ -591,6 +625,25 @@ class OnboardingProcessTests {
 
 	private void decide(String decision, String reason) {
 		submit(Map.of("decision", decision, "reason", reason));
+	}
+
+	private void decideAs(String user, String task) {
+		IdentityService identities = this.engine.getIdentityService();
+		identities.setAuthentication(user, List.of("onboarding-staff"));
+		try {
+			this.forms.submitTaskForm(task, Map.of("decision", "approve"));
+		}
+		finally {
+			identities.clearAuthentication();
+		}
+	}
+
+	private List<String> deciders() {
+		return this.trail.of(this.reference)
+			.stream()
+			.filter(event -> event.what().equals("requestApproved"))
+			.map(Trail.Event::actor)
+			.toList();
 	}
 
 	private void submit(Map<String, Object> form) {

@@ -69,6 +69,7 @@ class RolesTests {
 			claims                        | no    | no  | yes   | no      | yes
 			claims elsewhere              | no    | no  | no    | no      | yes
 			gives back                    | no    | no  | yes   | no      | yes
+			completes unclaimed           | no    | no  | no    | no      | no
 			completes                     | no    | no  | yes   | no      | yes
 			completes elsewhere           | no    | no  | no    | no      | yes
 			completes another's           | no    | no  | no    | no      | no
