@@ -34,6 +34,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +221,24 @@ class OnboardingProcessTests {
 		decide("approve", "");
 
 		assertThat(deciders()).containsExactly("system");
+	}
+
+	@Test
+	void historyForgetsTheCompanyWhenATaskIsDone() {
+		begin();
+		step("validateTenant");
+		decide("approve", "");
+
+		assertThat(namesInTheHistory()).containsExactly("Approve request");
+	}
+
+	@Test
+	void historyForgetsTheCompanyWhenATaskIsTakenAway() {
+		begin();
+		step("validateTenant");
+		this.onboarding.cancel(this.reference, "Not needed any more.", Actor.CUSTOMER);
+
+		assertThat(namesInTheHistory()).containsExactly("Approve request");
 	}
 
 	@Test
@@ -643,6 +662,15 @@ class OnboardingProcessTests {
 			.stream()
 			.filter(event -> event.what().equals("requestApproved"))
 			.map(Trail.Event::actor)
+			.toList();
+	}
+
+	private List<String> namesInTheHistory() {
+		return historyService().createHistoricTaskInstanceQuery()
+			.processInstanceBusinessKey(this.reference.value())
+			.list()
+			.stream()
+			.map(HistoricTaskInstance::getName)
 			.toList();
 	}
 
