@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the administrator's address reach the consent page; a cancellation that overtook
- * this step wins, and is about to end it.
+ * Lets the administrator's address reach the consent page. Where no consent is to come
+ * any more, because a cancellation or another node overtook this step, it stays shut.
  */
 @Component
 class OpenFirewall extends CustomerStep {
