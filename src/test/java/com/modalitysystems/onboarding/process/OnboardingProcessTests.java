@@ -389,6 +389,20 @@ class OnboardingProcessTests {
 	}
 
 	@Test
+	void setupRemindersCountFromTheSetupAndNotFromWhatCameBefore() {
+		awaitConsent();
+		returnFromMicrosoft(null);
+		step("decideNextStep");
+		step("verifyConsent");
+		step("closeFirewall");
+		this.clock.advance(Duration.ofDays(7));
+		step("issueTenantKey");
+		step("sendSetupInstructions");
+
+		assertThat(due("setupReminderDue")).isGreaterThan(Duration.ofDays(1));
+	}
+
+	@Test
 	void wakeUpOfTheSetupWithoutAReportWaitsOn() {
 		awaitSetup();
 		step("setupReminderDue");
