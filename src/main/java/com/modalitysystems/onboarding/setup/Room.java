@@ -43,10 +43,23 @@ record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews co
 		return customer.stage() == Stage.awaitingSetup && reported != null && !reported.isBefore(customer.since());
 	}
 
+	/**
+	 * What the room says first: the sentence {@code setup.stage.} of this name. While we
+	 * are looking, nobody is asked to consent.
+	 */
+	public String headline() {
+		boolean looking = this.customer.stage() == Stage.awaitingConsent
+				&& (this.consentNews == ConsentNews.checking || this.customer.waitingFor() == WaitingFor.microsoft);
+		return looking ? "lookingAtConsent" : stage();
+	}
+
 	/** For whom it waits; nothing waits once it is over. */
 	public @Nullable String waitingFor() {
 		if (isOver() || this.customer.stage() == Stage.live) {
 			return null;
+		}
+		if (headline().equals("lookingAtConsent")) {
+			return WaitingFor.microsoft.name();
 		}
 		return (isReported(this.customer) ? WaitingFor.staff : this.customer.waitingFor()).name();
 	}
