@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -24,7 +25,10 @@ record Tasklist(Page page) {
 	/** Sign in at one of Camunda's applications. */
 	static void signIn(Page page, String base, String application, String name) {
 		page.navigate(base + "/camunda/app/" + application + "/");
-		page.getByPlaceholder("Username").fill(name);
+		Locator username = page.getByPlaceholder("Username");
+		// the page itself goes there once it is ready, in the middle of a word perhaps
+		PlaywrightAssertions.assertThat(username).isFocused();
+		username.fill(name);
 		page.getByPlaceholder("Password").fill(name);
 		button(page.locator("form"), "Log in").click();
 	}
