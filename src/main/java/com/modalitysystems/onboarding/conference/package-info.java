@@ -1,7 +1,7 @@
 /**
  * Capability: a customer's place on the Pexip platform, its tenant key.
  */
-@ApplicationModule(allowedDependencies = { "customer", "database", "http" })
+@ApplicationModule(allowedDependencies = { "customer", "database", "http", "doctor" })
 @NullMarked
 package com.modalitysystems.onboarding.conference;
 

@@ -1,7 +1,7 @@
 /**
  * Who is being onboarded: the record, its values, its trail of events.
  */
-@ApplicationModule(allowedDependencies = { "time" })
+@ApplicationModule(allowedDependencies = { "time", "doctor" })
 @NullMarked
 package com.modalitysystems.onboarding.customer;
 

@@ -1,7 +1,7 @@
 /**
  * Capability: the customer's Microsoft Entra tenant: does it exist, did it consent.
  */
-@ApplicationModule(allowedDependencies = { "customer", "http", "time" })
+@ApplicationModule(allowedDependencies = { "customer", "http", "time", "doctor" })
 @NullMarked
 package com.modalitysystems.onboarding.directory;
 

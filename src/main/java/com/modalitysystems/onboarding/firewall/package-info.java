@@ -1,7 +1,7 @@
 /**
  * Capability: who may reach the consent page of the Teams Connector.
  */
-@ApplicationModule(allowedDependencies = { "customer", "database", "http" })
+@ApplicationModule(allowedDependencies = { "customer", "database", "http", "doctor" })
 @NullMarked
 package com.modalitysystems.onboarding.firewall;
 

@@ -1,7 +1,7 @@
 /**
  * Capability: the letters we write, through an outbox.
  */
-@ApplicationModule(allowedDependencies = { "customer", "time" })
+@ApplicationModule(allowedDependencies = { "customer", "time", "doctor" })
 @NullMarked
 package com.modalitysystems.onboarding.mail;
 

@@ -1,0 +1,10 @@
+/**
+ * Door: the operator's examination of an installation, room by room.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package com.modalitysystems.onboarding.doctor;
+
+import org.jspecify.annotations.NullMarked;
+
+import org.springframework.modulith.ApplicationModule;
