@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -166,6 +167,42 @@ class WalkBrowserTests {
 		awaitTask(reference, "approveRequest");
 		assertThat(this.outside.onboarding(reference).path("tenantName").asText()).isEqualTo("Litware Studios Ltd");
 		assertThat(browser.troubles()).isEmpty();
+	}
+
+	@Test
+	void staffReplaceALinkThatWentAstray(Browser browser) {
+		String email = "ada@tailwind.example";
+		this.outside.tenant(this.tenant, "Tailwind Toys Ltd", "tailwind.example");
+		String reference = this.outside.ask("Tailwind Toys", this.tenant, email);
+		awaitTask(reference, "approveRequest");
+		this.tasks.complete(this.tasks.createTaskQuery().processInstanceBusinessKey(reference).singleResult().getId(),
+				Map.of("decision", "approve"));
+		String astray = linkIn(letter(email, "your consent is needed"));
+
+		Tasklist staff = Tasklist.signIn(browser.wide(), this.base, "staff");
+		staff.chooseProcess("Intervene");
+		staff.inDialog("Reference").fill("OM-222222");
+		staff.inDialog("Replace the customer's link").check();
+		assertThat(staff.inDialog("Words for the customer")).isHidden();
+		staff.start();
+		assertThat(staff.refusal()).containsText("There is no onboarding OM-222222.");
+		staff.inDialog("Reference").fill(reference);
+		browser.look(staff.page(), "tasklist-intervene");
+		staff.start();
+		assertThat(staff.dialog()).isHidden();
+
+		String link = soon()
+			.until(() -> this.outside.textsTo(email, "your consent is needed"), texts -> texts.size() == 2)
+			.stream()
+			.map(WalkBrowserTests::linkIn)
+			.filter(found -> !found.equals(astray))
+			.findFirst()
+			.orElseThrow();
+		Page page = browser.wide();
+		page.navigate(astray);
+		assertThat(page.locator("h2#now")).hasCount(0);
+		page.navigate(link);
+		assertThat(page.locator("h2#now")).hasText("Your consent is needed");
 	}
 
 	private String request(Browser browser) {

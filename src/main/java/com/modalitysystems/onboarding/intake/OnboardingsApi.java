@@ -102,11 +102,20 @@ class OnboardingsApi implements OnboardingsApiDescription {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	public OnboardingDetails resend(@PathVariable String reference, Principal user) {
 		Customer customer = find(reference);
-		// the letter of the consent is past, that of the set-up yet to come
-		if (customer.stage() == Stage.provisioning) {
+		if (!this.onboarding.resend(customer.reference(), Actor.staff(user.getName()))) {
 			throw new NotNow(customer.stage());
 		}
-		this.onboarding.resend(customer.reference(), Actor.staff(user.getName()));
+		return OnboardingDetails.of(customer);
+	}
+
+	@Override
+	@PostMapping("/{reference}/link")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	public OnboardingDetails replaceLink(@PathVariable String reference, Principal user) {
+		Customer customer = find(reference);
+		if (!this.onboarding.replaceLink(customer.reference(), Actor.staff(user.getName()))) {
+			throw new NotNow(customer.stage());
+		}
 		return OnboardingDetails.of(customer);
 	}
 

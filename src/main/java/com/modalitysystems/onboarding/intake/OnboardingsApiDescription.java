@@ -80,4 +80,14 @@ interface OnboardingsApiDescription {
 			@Parameter(description = "The onboarding's reference", example = "OM-7K3F9Q") String reference,
 			@Parameter(hidden = true) Principal user);
 
+	@Operation(operationId = "replaceLink", summary = "Replace the customer's link",
+			description = "The link in all letters so far leads nowhere from now on. Where the customer's current letter "
+					+ "carries a link, it is sent again with the new one; otherwise the next letter brings it.")
+	@ApiResponse(responseCode = "202", description = "The link is replaced, and the letter will be sent")
+	@ApiResponse(responseCode = "404", description = "Nothing is onboarded under this reference")
+	@ApiResponse(responseCode = "409", description = "The onboarding came to an end before")
+	OnboardingDetails replaceLink(
+			@Parameter(description = "The onboarding's reference", example = "OM-7K3F9Q") String reference,
+			@Parameter(hidden = true) Principal user);
+
 }

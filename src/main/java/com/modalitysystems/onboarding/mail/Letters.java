@@ -42,7 +42,16 @@ public interface Letters {
 	/** A request waits for approval longer than it should: to the managers. */
 	void approvalOverdue(Customer customer);
 
-	/** Send the customer's letter of the current stage once more. */
-	void again(Customer customer);
+	/**
+	 * Send the customer's letter of the current stage once more.
+	 * @return whether a letter belongs to the stage
+	 */
+	boolean again(Customer customer);
+
+	/**
+	 * The link to the set-up room is a new one: send it, if the letter of the current
+	 * stage leads there.
+	 */
+	void linkReplaced(Customer customer);
 
 }

@@ -94,13 +94,22 @@ class OutboxLetters implements Letters {
 	}
 
 	@Override
-	public void again(Customer customer) {
+	public boolean again(Customer customer) {
 		LetterKind kind = currentOf(customer);
 		EmailAddress administrator = customer.administrator().email();
 		// one that is still on its way is the one that is asked for
 		if (kind != null && !this.outbox.hurry(customer, kind, administrator)) {
 			this.outbox.write(customer, kind, Addressee.administrator, administrator,
 					"again" + this.outbox.countOf(customer, kind));
+		}
+		return kind != null;
+	}
+
+	@Override
+	public void linkReplaced(Customer customer) {
+		LetterKind kind = currentOf(customer);
+		if (kind != null && kind.leadsToRoom()) {
+			write(customer, kind, customer.link().value());
 		}
 	}
 

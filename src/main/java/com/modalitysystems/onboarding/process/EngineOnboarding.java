@@ -164,10 +164,26 @@ class EngineOnboarding implements Onboarding {
 	}
 
 	@Override
-	public void resend(CustomerReference reference, Actor actor) {
-		this.transaction.executeWithoutResult(status -> {
-			this.letters.again(this.customers.require(reference));
-			this.trail.add(reference, actor, "letterSentAgain");
+	public boolean resend(CustomerReference reference, Actor actor) {
+		return inTransaction(status -> {
+			boolean sent = this.letters.again(this.customers.require(reference));
+			if (sent) {
+				this.trail.add(reference, actor, "letterSentAgain");
+			}
+			return sent;
+		});
+	}
+
+	@Override
+	public boolean replaceLink(CustomerReference reference, Actor actor) {
+		return inTransaction(status -> {
+			if (this.customers.lock(reference).stage().isOver()) {
+				return false;
+			}
+			this.customers.replaceLink(reference);
+			this.trail.add(reference, actor, "linkReplaced");
+			this.letters.linkReplaced(this.customers.require(reference));
+			return true;
 		});
 	}
 

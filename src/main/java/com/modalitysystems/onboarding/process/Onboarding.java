@@ -58,7 +58,17 @@ public interface Onboarding {
 	 */
 	boolean cancel(CustomerReference reference, String reason, Actor actor);
 
-	/** Send the customer's current letter again. */
-	void resend(CustomerReference reference, Actor actor);
+	/**
+	 * Send the customer's current letter again.
+	 * @return whether a letter belongs to where the onboarding stands
+	 */
+	boolean resend(CustomerReference reference, Actor actor);
+
+	/**
+	 * Replace the link to the set-up room, and mail the new one where the customer has
+	 * the old: that leads nowhere from now on.
+	 * @return whether there was an open or live onboarding
+	 */
+	boolean replaceLink(CustomerReference reference, Actor actor);
 
 }

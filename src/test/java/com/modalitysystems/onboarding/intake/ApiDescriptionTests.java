@@ -40,8 +40,8 @@ class ApiDescriptionTests {
 		assertThat(this.api.get("paths").fieldNames()).toIterable()
 			.containsExactlyInAnyOrder("/api/onboardings", "/api/onboardings/{reference}",
 					"/api/onboardings/{reference}/trail", "/api/onboardings/{reference}/cancel",
-					"/api/onboardings/{reference}/resend");
-		assertThat(calls()).hasSize(6).allSatisfy(call -> {
+					"/api/onboardings/{reference}/resend", "/api/onboardings/{reference}/link");
+		assertThat(calls()).hasSize(7).allSatisfy(call -> {
 			assertThat(call.get("summary").asText()).isNotBlank();
 			assertThat(call.get("description").asText()).isNotBlank();
 			assertThat(call.path("parameters"))

@@ -19,6 +19,7 @@ import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.LinkId;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
@@ -357,6 +358,21 @@ class OnboardingsApiTests {
 		assertThat(body(refused).get("state").asText()).isEqualTo("provisioning");
 		assertThat(body(this.asking.read("/" + reference + "/trail")).findValuesAsText("what"))
 			.doesNotContain("letterSentAgain");
+	}
+
+	@Test
+	void linkIsReplacedWhileTheOnboardingIsOpen() {
+		String reference = begin();
+		LinkId before = this.customers.require(CustomerReference.of(reference)).link();
+		assertThat(this.asking.call("/" + reference + "/link")).hasStatus(HttpStatus.ACCEPTED);
+		LinkId after = this.customers.require(CustomerReference.of(reference)).link();
+		assertThat(after).isNotEqualTo(before);
+		stop(reference);
+		assertThat(this.asking.call("/" + reference + "/link")).hasStatus(HttpStatus.CONFLICT)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(this.customers.require(CustomerReference.of(reference)).link()).isEqualTo(after);
+		assertThat(body(this.asking.read("/" + reference + "/trail")).findValuesAsText("what"))
+			.containsOnlyOnce("linkReplaced");
 	}
 
 	@Test

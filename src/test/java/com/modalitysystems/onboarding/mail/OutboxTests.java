@@ -179,6 +179,29 @@ class OutboxTests {
 	}
 
 	@Test
+	void aReplacedLinkIsSentWithTheLetterThatCarriedTheOldOne() {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		write(Letters::consentInvitation);
+		sendAll();
+		this.customers.replaceLink(this.contoso);
+		write(Letters::linkReplaced);
+		write(Letters::linkReplaced);
+		sendAll();
+		assertThat(received()).hasSize(2);
+		assertThat(GreenMailUtil.getBody(received()[1]).replace("=\r\n", ""))
+			.contains(this.links.token(customer().link()));
+	}
+
+	@Test
+	void aReplacedLinkWaitsForTheNextLetterWhileWeAreAtWork() {
+		this.customers.replaceLink(this.contoso);
+		this.customers.enter(this.contoso, Stage.provisioning, WaitingFor.nobody);
+		write(Letters::linkReplaced);
+		sendAll();
+		assertThat(received()).isEmpty();
+	}
+
+	@Test
 	void anInvitationToACorrectedAddressGoesOut() throws MessagingException {
 		write(Letters::consentInvitation);
 		sendAll();
