@@ -9,6 +9,7 @@ import com.modalitysystems.onboarding.BrowserTest;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,6 +38,18 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 		}
 		assertThat(complaints).isEmpty();
 		assertThat(browser.troubles()).isEmpty();
+	}
+
+	@Test
+	void nobodyIsAskedToConsentWhileWeAreLooking(Browser browser) {
+		Customer customer = customerAt(Stage.awaitingConsent, WaitingFor.microsoft);
+		Page page = browser.wide();
+		page.navigate(addressOf(customer));
+		assertThat(page.locator("h2#now").innerText()).isEqualTo("We are checking your consent");
+		browser.look(page, "setup-looking");
+		assertThat(page.locator("form[action$='/consent'] button").isVisible()).isFalse();
+		page.locator("summary", new Page.LocatorOptions().setHasText("not granted after all")).click();
+		assertThat(page.locator("form[action$='/consent'] button").isVisible()).isTrue();
 	}
 
 	@Test
