@@ -35,7 +35,13 @@ class CustomerSheet {
 		this.dates = DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm z", Locale.ENGLISH).withZone(settings.zone());
 	}
 
-	Map<String, @Nullable Object> of(Customer customer, @Nullable String refusal) {
+	/**
+	 * Lay a customer out.
+	 * @param customer who is shown
+	 * @param refusal why the tenant cannot be onboarded, if so
+	 * @param other the onboarding that the tenant has already, if that is why
+	 */
+	Map<String, @Nullable Object> of(Customer customer, @Nullable String refusal, @Nullable String other) {
 		Map<String, @Nullable Object> sheet = new LinkedHashMap<>();
 		sheet.put("reference", customer.reference().value());
 		request(customer, sheet);
@@ -45,7 +51,8 @@ class CustomerSheet {
 		sheet.put("earlier", earlier(customer));
 		sheet.put("question", customer.question());
 		sheet.put("answer", customer.answer());
-		sheet.put("refusal", (refusal != null) ? this.sentences.say("tenantRefusal." + refusal) : null);
+		sheet.put("refusal",
+				(refusal != null) ? this.sentences.say("tenantRefusal." + refusal, Objects.toString(other, "")) : null);
 		sheet.put("reason", "");
 		return sheet;
 	}

@@ -34,7 +34,8 @@ class LayOutCustomer implements TaskListener {
 	public void notify(DelegateTask task) {
 		Customer customer = this.customers.require(new CustomerReference(task.getExecution().getProcessBusinessKey()));
 		ProcessVariable.DECISION.clear(task.getExecution());
-		this.sheet.of(customer, ProcessVariable.TENANT_REFUSAL.in(task)).forEach(task::setVariableLocal);
+		this.sheet.of(customer, ProcessVariable.TENANT_REFUSAL.in(task), ProcessVariable.OTHER_ONBOARDING.in(task))
+			.forEach(task::setVariableLocal);
 		task.setName(task.getName() + ": " + customer.company());
 	}
 

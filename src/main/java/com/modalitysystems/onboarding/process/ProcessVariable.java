@@ -24,7 +24,11 @@ record ProcessVariable(String name) {
 	/** Why the tenant cannot be onboarded. */
 	static final ProcessVariable TENANT_REFUSAL = new ProcessVariable("tenantRefusal");
 
-	private static final List<ProcessVariable> DECLARED = List.of(DECISION, NEXT_STEP, CONSENT_OUTCOME, TENANT_REFUSAL);
+	/** The reference of the onboarding that the tenant has already. */
+	static final ProcessVariable OTHER_ONBOARDING = new ProcessVariable("otherOnboarding");
+
+	private static final List<ProcessVariable> DECLARED = List.of(DECISION, NEXT_STEP, CONSENT_OUTCOME, TENANT_REFUSAL,
+			OTHER_ONBOARDING);
 
 	static boolean isDeclared(String name) {
 		return DECLARED.stream().anyMatch(variable -> variable.name().equals(name));

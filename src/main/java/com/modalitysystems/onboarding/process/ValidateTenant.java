@@ -57,6 +57,7 @@ class ValidateTenant extends CustomerStep {
 					Map.of("tenant", tenant.id().asText()));
 		}
 		catch (AlreadyOnboarding ex) {
+			ProcessVariable.OTHER_ONBOARDING.set(execution, ex.reference().value());
 			refuse(customer, ALREADY_ONBOARDING, execution);
 		}
 	}

@@ -340,7 +340,8 @@ class OnboardingProcessTests {
 		step("validateTenant");
 
 		assertThat(task(journey())).hasDefinitionKey("correctRequest");
-		assertThat(taskService().getVariable(task(journey()).getId(), "refusal").toString()).contains("open or live");
+		assertThat(taskService().getVariable(task(journey()).getId(), "refusal"))
+			.isEqualTo("This tenant is already onboarding, or live, as " + first + ".");
 		assertThat(this.customers.require(first).stage()).isEqualTo(Stage.awaitingApproval);
 	}
 
