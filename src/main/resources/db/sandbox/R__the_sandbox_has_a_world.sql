@@ -30,6 +30,9 @@ create table if not exists sandbox.fault (
 	fault  jsonb  not null
 );
 
+-- how many calls it was about so far
+alter table sandbox.fault add column if not exists calls int not null default 0;
+
 -- everything that was sent to the simulated services
 create table if not exists sandbox.journal (
 	id     bigint      generated always as identity primary key,

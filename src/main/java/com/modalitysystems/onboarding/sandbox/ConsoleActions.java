@@ -53,7 +53,7 @@ class ConsoleActions {
 			@RequestParam(required = false) @Nullable Integer status,
 			@RequestParam(required = false) @Nullable Long seconds,
 			@RequestParam(defaultValue = "false") boolean after) {
-		this.faults.add(new Fault(target, (path == null || path.isBlank()) ? null : path, times,
+		this.faults.add(new Fault(target, (path == null || path.isBlank()) ? null : path, times, null,
 				what.equals("status") ? status : null, null, what.equals("delay") ? delay(seconds) : null,
 				what.equals("drop") ? true : null, after ? true : null));
 		return to("/sandbox/faults");

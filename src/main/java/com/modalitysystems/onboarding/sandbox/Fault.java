@@ -14,14 +14,16 @@ import org.springframework.util.Assert;
  * @param path regular expression of the paths it is about, all when missing; of the
  * recipients when the target is the mail server
  * @param times how often, once when missing
+ * @param every strikes only each n-th of the calls it is about, each when missing
  * @param status answered instead, or the SMTP code
  * @param retryAfter seconds named in {@code Retry-After}
  * @param delayMillis how long the answer is held back
  * @param drop whether the connection is cut instead of an answer
  * @param after whether the call takes effect before it goes wrong
  */
-record Fault(Target target, @Nullable String path, @Nullable Integer times, @Nullable Integer status,
-		@Nullable Integer retryAfter, @Nullable Long delayMillis, @Nullable Boolean drop, @Nullable Boolean after) {
+record Fault(Target target, @Nullable String path, @Nullable Integer times, @Nullable Integer every,
+		@Nullable Integer status, @Nullable Integer retryAfter, @Nullable Long delayMillis, @Nullable Boolean drop,
+		@Nullable Boolean after) {
 
 	Fault {
 		Assert.notNull(target, "target must be one of login, graph, azure, pexip, smtp");
@@ -29,6 +31,7 @@ record Fault(Target target, @Nullable String path, @Nullable Integer times, @Nul
 			Pattern.compile(path);
 		}
 		Assert.isTrue(times == null || times > 0, "times must be 1 or more");
+		Assert.isTrue(every == null || every > 0, "every must be 1 or more");
 		Assert.isTrue(status == null || (status >= 200 && status < 600), "status must be a status code");
 		Assert.isTrue(status != null || drop != null || delayMillis != null,
 				"one of status, drop, delayMillis must be given");
@@ -66,6 +69,10 @@ record Fault(Target target, @Nullable String path, @Nullable Integer times, @Nul
 
 	int times(int otherwise) {
 		return (this.times != null) ? this.times : otherwise;
+	}
+
+	int interval() {
+		return (this.every != null) ? this.every : 1;
 	}
 
 	public String summary() {

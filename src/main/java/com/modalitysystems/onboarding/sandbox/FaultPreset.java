@@ -19,7 +19,7 @@ record FaultPreset(String title, Fault fault) {
 			new FaultPreset("Azure answers 500 to the next call", answers(Target.azure, 1, 500, null)),
 			new FaultPreset("Azure obeys the next call, but the answer is lost", cuts(Target.azure, true)),
 			new FaultPreset("Pexip takes 40 seconds for the next answer",
-					new Fault(Target.pexip, null, 1, null, null, 40_000L, null, null)),
+					new Fault(Target.pexip, null, 1, null, null, null, 40_000L, null, null)),
 			new FaultPreset("Pexip cuts the next connection", cuts(Target.pexip, false)),
 			new FaultPreset("Pexip obeys the next call, but the answer is lost", cuts(Target.pexip, true)),
 			new FaultPreset("The next letter is refused: no such mailbox (550)", answers(Target.smtp, 1, 550, null)),
@@ -27,11 +27,11 @@ record FaultPreset(String title, Fault fault) {
 			new FaultPreset("The next letter is taken, but the answer is lost", cuts(Target.smtp, true)));
 
 	private static Fault answers(Target target, int times, int status, @Nullable Integer retryAfter) {
-		return new Fault(target, null, times, status, retryAfter, null, null, null);
+		return new Fault(target, null, times, null, status, retryAfter, null, null, null);
 	}
 
 	private static Fault cuts(Target target, boolean after) {
-		return new Fault(target, null, 1, null, null, null, true, after);
+		return new Fault(target, null, 1, null, null, null, null, true, after);
 	}
 
 }

@@ -54,17 +54,24 @@ class Faults {
 		return waiting().stream()
 			.filter(waiting -> waiting.fault().target() == target && waiting.fault().meets(path))
 			.filter(waiting -> kind.test(waiting.fault()))
-			.filter(waiting -> takeOne(waiting.id()))
+			.filter(waiting -> strikes(waiting))
 			.map(Waiting::fault)
 			.findFirst();
 	}
 
-	private boolean takeOne(long id) {
-		boolean taken = this.database.sql("update sandbox.fault set times = times - 1 where id = :id and times > 0")
-			.param("id", id)
-			.update() == 1;
-		this.database.sql("delete from sandbox.fault where id = :id and times <= 0").param("id", id).update();
-		return taken;
+	private boolean strikes(Waiting waiting) {
+		boolean strikes = this.database.sql("""
+				update sandbox.fault set calls = calls + 1,
+					times = times - case when (calls + 1) % :every = 0 then 1 else 0 end
+				where id = :id and times > 0
+				returning calls % :every = 0""")
+			.param("id", waiting.id())
+			.param("every", waiting.fault().interval())
+			.query(Boolean.class)
+			.optional()
+			.orElse(false);
+		this.database.sql("delete from sandbox.fault where id = :id and times <= 0").param("id", waiting.id()).update();
+		return strikes;
 	}
 
 	private Fault read(String fault) {

@@ -54,6 +54,14 @@ class FaultsTests {
 	}
 
 	@Test
+	void faultStrikesOnlyEachNthCall() {
+		fault("\"times\": 2, \"every\": 3, \"status\": 503");
+		for (int status : new int[] { 200, 200, 503, 200, 200, 503, 200, 200, 200 }) {
+			assertThat(this.outside.pexip("GET", this.path, null).status()).isEqualTo(status);
+		}
+	}
+
+	@Test
 	void faultStrikesOnlyItsPath() {
 		fault("\"status\": 500");
 		assertThat(this.outside.pexip("GET", "azure_tenant/?name=another", null).status()).isEqualTo(200);
