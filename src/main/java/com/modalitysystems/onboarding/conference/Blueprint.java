@@ -40,6 +40,11 @@ record Blueprint(CustomerReference customer, PexipSettings settings) {
 		return part(Resource.gateway_routing_rule, " trusted");
 	}
 
+	/** Whether a name is one of ours. */
+	boolean isOurs(String name) {
+		return lastFirst().stream().anyMatch((part) -> part.name().equals(name));
+	}
+
 	/** All of them, in the order in which they can be removed. */
 	List<Part> lastFirst() {
 		return List.of(trusted(), guests(), reception(), connector(), tenant());
@@ -65,14 +70,14 @@ record Blueprint(CustomerReference customer, PexipSettings settings) {
 		return reception;
 	}
 
-	ObjectNode guests(ResourceUri connector, TenantKey key) {
-		return rule(guests(), connector, key).put("priority", this.settings.guestPriority())
+	ObjectNode guests(ResourceUri connector, TenantKey key, int priority) {
+		return rule(guests(), connector, key).put("priority", priority)
 			.put("match_incoming_only_if_registered", false)
 			.put("treat_as_trusted", false);
 	}
 
-	ObjectNode trusted(ResourceUri connector, TenantKey key) {
-		return rule(trusted(), connector, key).put("priority", this.settings.trustedPriority())
+	ObjectNode trusted(ResourceUri connector, TenantKey key, int priority) {
+		return rule(trusted(), connector, key).put("priority", priority)
 			.put("match_incoming_only_if_registered", true)
 			.put("treat_as_trusted", true);
 	}

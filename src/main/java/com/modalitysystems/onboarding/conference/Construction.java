@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.conference;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,11 +48,11 @@ class Construction {
 	}
 
 	private JsonNode create(Resource resource, ObjectNode wanted) {
-		boolean created = this.pexip.create(resource, wanted);
+		Optional<Refusal> refusal = this.pexip.create(resource, wanted);
 		// read back in any case: if it was refused since it exists, somebody was faster
 		return this.pexip.named(resource, name(wanted))
-			.orElseThrow(() -> failure(
-					created ? resource + " was created and is not there" : resource + " was refused with 400"));
+			.orElseThrow(
+					() -> failure(refusal.map(Refusal::toString).orElse(resource + " was created and is not there")));
 	}
 
 	private static ObjectNode difference(JsonNode found, ObjectNode wanted) {

@@ -67,11 +67,13 @@ class PexipApi {
 
 	/**
 	 * Create an object.
-	 * @return false if Pexip refused it, as it does when somebody else was faster
+	 * @return why Pexip refused it, as it does when somebody else was faster; none when
+	 * it did not
 	 */
-	boolean create(Resource resource, JsonNode object) {
-		return this.pexip.call(HttpMethod.POST, (uri) -> uri.path(resource.list()).build(), object, 400)
-			.status() != 400;
+	Optional<Refusal> create(Resource resource, JsonNode object) {
+		PexipCalls.Reply reply = this.pexip.call(HttpMethod.POST, (uri) -> uri.path(resource.list()).build(), object,
+				400);
+		return (reply.status() != 400) ? Optional.empty() : Optional.of(Refusal.of(resource, object, reply.body()));
 	}
 
 	/** The object at an address; none when it is gone. */
@@ -127,20 +129,6 @@ class PexipApi {
 			throw new RemoteCallFailed(SYSTEM, "has a list whose next page cannot be found", null, null);
 		}
 		return Long.parseLong(matcher.group(1));
-	}
-
-	/**
-	 * The Teams licences of the platform.
-	 *
-	 * @param used how many are in use
-	 * @param total how many there are
-	 */
-	record Licences(int used, int total) {
-
-		boolean isUsedUp() {
-			return this.used >= this.total;
-		}
-
 	}
 
 }

@@ -11,6 +11,7 @@ import com.modalitysystems.onboarding.http.HttpClients;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,22 @@ import org.springframework.web.client.RestClient.RequestBodySpec;
 import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleClientHttpResponse;
 import org.springframework.web.util.UriBuilder;
 
-/** Calls the Management Node as the account of ours. */
+/** Calls the Management Node as the account or the OAuth2 client of ours. */
 @Component
 class PexipCalls {
 
+	private static final int UNAUTHENTICATED = 401;
+
+	private final PexipAccountSettings account;
+
+	private final PexipTokens tokens;
+
 	private final RestClient pexip;
 
-	PexipCalls(PexipSettings settings, HttpClients http) {
-		this.pexip = http.to(PexipApi.SYSTEM, settings.baseUrl())
-			.defaultHeaders((headers) -> headers.setBasicAuth(settings.username(), settings.password().reveal()))
-			.build();
+	PexipCalls(PexipSettings settings, PexipAccountSettings account, PexipTokens tokens, HttpClients http) {
+		this.account = account;
+		this.tokens = tokens;
+		this.pexip = http.to(PexipApi.SYSTEM, settings.baseUrl()).build();
 	}
 
 	/**
@@ -37,35 +44,78 @@ class PexipCalls {
 	 * a {@link RemoteCallFailed}
 	 */
 	Reply call(HttpMethod method, Function<UriBuilder, URI> path, @Nullable JsonNode body, Integer... expected) {
-		RequestBodySpec request = this.pexip.method(method).uri(path).accept(MediaType.APPLICATION_JSON);
+		Reply reply = send(method, path, body);
+		if (reply.status() == UNAUTHENTICATED && this.account.isClient()) {
+			// nothing was done: the token was revoked, or has expired before its time
+			this.tokens.forget();
+			reply = send(method, path, body);
+		}
+		if (reply.isSuccess() || List.of(expected).contains(reply.status())) {
+			return reply;
+		}
+		throw failure(reply.status());
+	}
+
+	private Reply send(HttpMethod method, Function<UriBuilder, URI> path, @Nullable JsonNode body) {
+		RequestBodySpec request = this.pexip.method(method)
+			.uri(path)
+			.headers(this::prove)
+			.accept(MediaType.APPLICATION_JSON);
 		Reply reply = ((body != null) ? request.contentType(MediaType.APPLICATION_JSON).body(body) : request)
-			.exchange((sent, response) -> reply(response, List.of(expected)));
+			.exchange((sent, response) -> read(response));
 		if (reply == null) {
 			throw new IllegalStateException("An exchange has a reply");
 		}
 		return reply;
 	}
 
-	private static Reply reply(ConvertibleClientHttpResponse response, List<Integer> expected) throws IOException {
+	private void prove(HttpHeaders headers) {
+		if (this.account.isClient()) {
+			headers.setBearerAuth(this.tokens.token());
+		}
+		else {
+			headers.setBasicAuth(this.account.requireUsername(), this.account.requirePassword().reveal());
+		}
+	}
+
+	private static Reply read(ConvertibleClientHttpResponse response) throws IOException {
 		int status = response.getStatusCode().value();
-		if (response.getStatusCode().is2xxSuccessful()) {
+		try {
 			JsonNode body = response.bodyTo(JsonNode.class);
 			return new Reply(status, (body != null) ? body : MissingNode.getInstance());
 		}
-		if (!expected.contains(status)) {
-			throw RemoteCallFailed.answered(PexipApi.SYSTEM, status, null);
+		catch (RemoteCallFailed ex) {
+			// what refuses may be a proxy, with a page for people
+			if (response.getStatusCode().isError()) {
+				return new Reply(status, MissingNode.getInstance());
+			}
+			throw ex;
 		}
-		// the body of a refusal may be anything, and may quote what we sent
-		return new Reply(status, MissingNode.getInstance());
+	}
+
+	private RemoteCallFailed failure(int status) {
+		String settings = this.account.isClient() ? "client-id and private-key" : "username and password";
+		return switch (status) {
+			case UNAUTHENTICATED -> RemoteCallFailed.unreadable(PexipApi.SYSTEM,
+					"answered 401: it does not take conference.pexip." + settings);
+			case 403 -> RemoteCallFailed.unreadable(PexipApi.SYSTEM, "answered 403: the role of conference.pexip."
+					+ settings.replaceFirst(" .*", "") + " does not allow this");
+			default -> RemoteCallFailed.answered(PexipApi.SYSTEM, status, null);
+		};
 	}
 
 	/**
 	 * What Pexip answered.
 	 *
 	 * @param status the HTTP status
-	 * @param body the body of a success; missing where there is none
+	 * @param body the body; missing where there is none that can be read
 	 */
 	record Reply(int status, JsonNode body) {
+
+		boolean isSuccess() {
+			return this.status >= 200 && this.status < 300;
+		}
+
 	}
 
 }

@@ -3,6 +3,8 @@ package com.modalitysystems.onboarding.conference;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
@@ -51,7 +53,7 @@ class PexipPlatform implements ConferencePlatform {
 			if (current.stage().isOver()) {
 				throw new IllegalStateException("The onboarding " + current.reference() + " is over: it gets no place");
 			}
-			return Deadline.within(TOTAL, () -> build(current, new TenantKeys(page, this.clock)));
+			return Deadline.within(TOTAL, () -> build(current, page));
 		}
 	}
 
@@ -60,24 +62,40 @@ class PexipPlatform implements ConferencePlatform {
 		try (LedgerPage page = hold(customer)) {
 			Deadline.within(TOTAL, () -> removeAll(new Blueprint(customer, this.settings)));
 			new TenantKeys(page, this.clock).withdrawn(customer);
+			new AllocatedPriorities(page, this.clock).free(customer);
 		}
 	}
 
-	private IssuedValues build(Customer customer, TenantKeys keys) {
+	private IssuedValues build(Customer customer, LedgerPage page) {
 		Blueprint blueprint = new Blueprint(customer.reference(), this.settings);
 		if (find(blueprint.tenant()).isEmpty()) {
 			requireLicence();
 			requireNobodyElseHas(customer.requireTenantId());
 		}
-		TenantKey key = new KeyChoice(this.pexip, this.settings).of(customer, blueprint.reception().name(), keys);
+		TenantKey key = new KeyChoice(this.pexip, this.settings).of(customer, blueprint.reception().name(),
+				new TenantKeys(page, this.clock));
+		RulePriorities priorities = priorities(blueprint, new AllocatedPriorities(page, this.clock));
 		Construction construction = new Construction(this.pexip);
 		ResourceUri tenant = construction.ensure(Resource.azure_tenant, blueprint.tenant(customer.requireTenantId()));
 		ResourceUri connector = construction.ensure(Resource.teams_proxy, blueprint.connector(tenant));
 		construction.ensure(Resource.conference, blueprint.reception(connector, key));
-		construction.ensure(Resource.gateway_routing_rule, blueprint.guests(connector, key));
-		construction.ensure(Resource.gateway_routing_rule, blueprint.trusted(connector, key));
+		construction.ensure(Resource.gateway_routing_rule, blueprint.guests(connector, key, priorities.guests()));
+		construction.ensure(Resource.gateway_routing_rule, blueprint.trusted(connector, key, priorities.trusted()));
 		construction.verify();
 		return values(key);
+	}
+
+	private RulePriorities priorities(Blueprint blueprint, AllocatedPriorities allocated) {
+		PriorityRange range = this.settings.ownPriorities();
+		if (range == null) {
+			return new RulePriorities(this.settings.trustedPriority(), this.settings.guestPriority());
+		}
+		Set<Integer> foreign = this.pexip.all(Resource.gateway_routing_rule)
+			.stream()
+			.filter((rule) -> !blueprint.isOurs(rule.path("name").asText()))
+			.map((rule) -> rule.path("priority").asInt())
+			.collect(Collectors.toSet());
+		return allocated.allocate(blueprint.customer(), range, foreign);
 	}
 
 	private IssuedValues values(TenantKey key) {
@@ -88,11 +106,12 @@ class PexipPlatform implements ConferencePlatform {
 	}
 
 	private void requireLicence() {
-		PexipApi.Licences licences = this.pexip.licences();
-		if (licences.isUsedUp()) {
-			throw new RemoteCallFailed(PexipApi.SYSTEM,
-					"has no Teams licence left: " + licences.used() + " of " + licences.total() + " are in use", null,
-					null);
+		if (!this.settings.countLicences()) {
+			return;
+		}
+		Licences licences = this.pexip.licences();
+		if (licences.isUsedUp(this.settings.licenceReserve())) {
+			throw new LicencesUsedUp(licences, this.settings.licenceReserve());
 		}
 	}
 

@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
-import com.modalitysystems.onboarding.customer.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,8 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * Where the Pexip platform is, and what customers get on it.
  *
  * @param baseUrl base URL of the Management Node
- * @param username the account of ours on it
- * @param password that account's password
  * @param connectorAddress the host name of the Teams Connector
  * @param connectorPort the port of the Teams Connector
  * @param aliasDomain the domain behind each tenant key
@@ -32,25 +30,40 @@ import org.springframework.validation.annotation.Validated;
  * @param conferenceId what the number of a meeting looks like, as a regular expression
  * @param guestPriority the priority of all customers' rules for guests; shared, since
  * their patterns never match the same call
- * @param trustedPriority the priority of all customers' rules for registered rooms
+ * @param trustedPriority the priority of all customers' rules for registered rooms, which
+ * must be looked at first: lower than that for guests
+ * @param ownPriorities a range within 1-200, such as {@code 50-199}, from which each
+ * customer's rules get two priorities of their own; without it all customers share the
+ * two above
+ * @param countLicences whether to look for a free Teams licence before a customer's first
+ * object; only to be switched off where the platform does not count them
+ * @param licenceReserve how many Teams licences are kept back for customers that are set
+ * up by hand
  * @param reservedAliases what no customer gets as its alias
  * @param patience how long to wait while the same customer is worked on elsewhere
  */
 @Validated
 @ConfigurationProperties("conference.pexip")
-record PexipSettings(@NotNull URI baseUrl, @NotEmpty String username, @NotNull Secret password,
-		@NotNull @Pattern(regexp = HOST) String connectorAddress,
+record PexipSettings(@NotNull URI baseUrl, @NotNull @Pattern(regexp = HOST) String connectorAddress,
 		@DefaultValue("443") @Min(1) @Max(65535) int connectorPort, @NotNull @Pattern(regexp = HOST) String aliasDomain,
 		@NotNull @Pattern(regexp = HOST) String instructionHost, @NotNull UUID trustedApplicationId,
 		@DefaultValue("test_call") @Pattern(regexp = "[\\w.-]+") String testAlias,
 		@DefaultValue("\\d{9,13}") @NotEmpty String conferenceId,
 		@DefaultValue("120") @Min(1) @Max(200) int guestPriority,
-		@DefaultValue("110") @Min(1) @Max(200) int trustedPriority, @DefaultValue( {
+		@DefaultValue("110") @Min(1) @Max(200) int trustedPriority, @Nullable PriorityRange ownPriorities,
+		@DefaultValue("true") boolean countLicences, @DefaultValue("0") @Min(0) int licenceReserve, @DefaultValue( {
 				"abuse", "admin", "administrator", "call", "conference", "guest", "help", "info", "ivr", "lobby",
 				"meet", "meeting", "meetings", "microsoft", "modality", "onemeeting", "pexip", "postmaster", "root",
 				"service", "sip", "support", "teams", "test", "test-call", "trusted", "webmaster",
 				"www" }) Set<String> reservedAliases,
 		@DefaultValue("15s") Duration patience){
+
+	PexipSettings {
+		if (trustedPriority >= guestPriority) {
+			throw new IllegalArgumentException("conference.pexip.trusted-priority must be lower than"
+					+ " conference.pexip.guest-priority, or trusted rooms would be let in as guests");
+		}
+	}
 
 	static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The status of the Pexip licences, and everything of the node that is not simulated. */
+/** The status of the Pexip platform, and everything of the node that is not simulated. */
 @Profile("sandbox")
 @RestController
 class PexipElsewhere {
@@ -45,6 +45,18 @@ class PexipElsewhere {
 			.put("teams_total", this.settings.pexip().teamsLicences())
 			.put("resource_uri", "/api/admin/status/v1/licensing/1/");
 		return new PexipPage(20, 0).show("/api/admin/status/v1/licensing/", Map.of(), List.of(licences));
+	}
+
+	@GetMapping(ROOT + "/api/admin/status/v1/management_vm/")
+	PexipPage.ObjectPage managementNodes(HttpServletRequest request) {
+		this.caller.check(request);
+		var node = JsonNodeFactory.instance.objectNode()
+			.put("id", 1)
+			.put("name", "sandbox-mgr")
+			.put("primary", true)
+			.put("resource_uri", "/api/admin/status/v1/management_vm/1/")
+			.put("version", "38 (sandbox)");
+		return new PexipPage(20, 0).show("/api/admin/status/v1/management_vm/", Map.of(), List.of(node));
 	}
 
 	/** Known addresses with a verb they do not know. */

@@ -18,6 +18,15 @@ final class PexipError {
 				"Basic Realm=\"Pexip Infinity\"");
 	}
 
+	static Refusal invalidClient() {
+		return new Refusal(HttpStatus.UNAUTHORIZED, Map.of("error", "invalid_client"));
+	}
+
+	/** What OAuth 2.0 calls a mistake in a request for a token. */
+	static Refusal oauth(String error) {
+		return new Refusal(HttpStatus.BAD_REQUEST, Map.of("error", error));
+	}
+
 	static Refusal general(String message) {
 		return new Refusal(HttpStatus.BAD_REQUEST, Map.of("error", message));
 	}

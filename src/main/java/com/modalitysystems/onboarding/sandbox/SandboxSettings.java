@@ -57,9 +57,12 @@ record SandboxSettings(URI url, int smtpPort, @DefaultValue("on") String databas
 	 *
 	 * @param username who may call its API
 	 * @param password with which password
+	 * @param clientId the OAuth2 client that may call it, too
+	 * @param publicKey with which key on P-256, in base64
 	 * @param teamsLicences how many Teams tenants the licence allows
 	 */
-	record Pexip(String username, String password, @DefaultValue("10000") int teamsLicences) {
+	record Pexip(String username, String password, String clientId, String publicKey,
+			@DefaultValue("10000") int teamsLicences) {
 	}
 
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
@@ -28,7 +27,6 @@ import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.PublicAddress;
-import com.modalitysystems.onboarding.customer.Secret;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.WaitingFor;
@@ -73,7 +71,7 @@ class PexipPlatformTests {
 
 	private static final String C = "/api/admin/configuration/v1/";
 
-	private static final UUID APPLICATION = UUID.fromString("2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6");
+	private static final UUID APPLICATION = Adapters.APPLICATION;
 
 	@RegisterExtension
 	private static final WireMockExtension pexip = WireMockExtension.newInstance()
@@ -217,7 +215,7 @@ class PexipPlatformTests {
 	@Test
 	void aRefusalForAnotherReasonFails() {
 		pexip.stubFor(post(urlPathEqualTo(C + "conference/")).willReturn(json(recorded("refused")).withStatus(400)));
-		failsAt(() -> this.platform.provision(this.acme)).withMessage("Pexip: conference was refused with 400");
+		failsAt(() -> this.platform.provision(this.acme)).withMessage("Pexip: conference was refused with 400 at name");
 	}
 
 	@Test
@@ -249,10 +247,21 @@ class PexipPlatformTests {
 
 	@Test
 	void withoutALicenceNothingIsCreated() {
-		pexip.stubFor(get(urlPathEqualTo("/api/admin/status/v1/licensing/"))
-			.willReturn(json(recorded("licensing").replace("\"teams_count\": 41", "\"teams_count\": 100"))));
-		failsAt(() -> this.platform.provision(this.acme)).withMessageContaining("100 of 100");
+		licences(100);
+		assertThatExceptionOfType(LicencesUsedUp.class).isThrownBy(() -> this.platform.provision(this.acme))
+			.withMessageContaining("100 of 100");
 		assertThat(requests(RequestMethod.POST)).isEmpty();
+	}
+
+	@Test
+	void theLastLicencesMayBeKeptBack() {
+		ConferencePlatform careful = platform(
+				Adapters.settings(URI.create(pexip.baseUrl()), Duration.ofSeconds(5), null, 5));
+		licences(95);
+		assertThatExceptionOfType(LicencesUsedUp.class).isThrownBy(() -> careful.provision(this.acme))
+			.withMessageContaining("licence-reserve keeps 5 back");
+		licences(94);
+		assertThat(careful.provision(this.acme).tenantKey()).isEqualTo("acme@videosrv.net");
 	}
 
 	@Test
@@ -410,14 +419,16 @@ class PexipPlatformTests {
 	}
 
 	private ConferencePlatform platform(PexipSettings settings) {
-		return new PexipPlatform(settings, new PexipApi(new PexipCalls(settings, this.http)), this.customers,
-				this.ledger, this.clock);
+		return Adapters.platform(settings, Adapters.ACCOUNT, this.http, this.customers, this.ledger, this.clock);
 	}
 
 	private static PexipSettings settings(Duration patience) {
-		return new PexipSettings(URI.create(pexip.baseUrl()), "onboarding", new Secret("secret"),
-				"modalitygw1.eu.teams.videosrv.net", 443, "videosrv.net", "px-eu.videosrv.net", APPLICATION,
-				"test_call", "\\d{9,13}", 120, 110, Set.of("teams", "admin"), patience);
+		return Adapters.settings(URI.create(pexip.baseUrl()), patience);
+	}
+
+	private void licences(int used) {
+		pexip.stubFor(get(urlPathEqualTo("/api/admin/status/v1/licensing/"))
+			.willReturn(json(recorded("licensing").replace("\"teams_count\": 41", "\"teams_count\": " + used))));
 	}
 
 	private Customer customer(String company) {
