@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.KeyWish;
 import com.modalitysystems.onboarding.customer.Tenant;
 
 /**
@@ -29,6 +30,8 @@ final class Aliases {
 
 	private static final Pattern USABLE = Pattern.compile("(?=.*[a-z])[a-z0-9-]{2,}");
 
+	private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&[^a-z]]");
+
 	// letters that are no letter with an accent
 	private static final Map<String, String> LETTERS = Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ",
 			"d", "ð", "d", "þ", "th", "ı", "i");
@@ -40,15 +43,24 @@ final class Aliases {
 	private Aliases() {
 	}
 
-	/** The aliases that a customer could have. */
+	/**
+	 * The aliases that a customer could have: the one wished for, then those of its name.
+	 */
 	static Stream<String> of(Customer customer) {
 		Tenant tenant = customer.tenant();
-		return of(customer.company(), (tenant != null) ? tenant.defaultDomain() : "", customer.reference());
+		KeyWish wish = customer.asked().keyWish();
+		return Stream
+			.concat(Stream.ofNullable(wish).map(KeyWish::value),
+					of(customer.company(), (tenant != null) ? tenant.defaultDomain() : "", customer.reference()))
+			.distinct();
 	}
 
 	static Stream<String> of(String company, String domain, CustomerReference customer) {
 		String reference = fold(customer.value());
-		String best = Stream.of(shorten(fold(company)), shorten(fold(domain.replaceFirst("\\..*", ""))))
+		String best = Stream.of(company, domain.replaceFirst("\\..*", ""))
+			// half a name, such as the legal form behind a Japanese one, is no name
+			.filter((name) -> !OTHER_SCRIPT.matcher(letters(name)).find())
+			.map((name) -> shorten(fold(name)))
 			.filter((alias) -> USABLE.matcher(alias).matches())
 			.findFirst()
 			.orElse(reference);
@@ -58,12 +70,17 @@ final class Aliases {
 
 	/** A name in letters and digits that every remote control has. */
 	static String fold(String name) {
+		return strip(NOT_DIALLED.matcher(letters(name)).replaceAll("-"));
+	}
+
+	/** A name in lower-case letters without accents. */
+	private static String letters(String name) {
 		String letters = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
 			.replaceAll("\\p{M}|['’`]", "");
 		for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
 			letters = letters.replace(letter.getKey(), letter.getValue());
 		}
-		return strip(NOT_DIALLED.matcher(letters).replaceAll("-"));
+		return letters;
 	}
 
 	private static String shorten(String alias) {

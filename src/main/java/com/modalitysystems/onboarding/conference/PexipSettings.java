@@ -33,8 +33,8 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedPriority the priority of all customers' rules for registered rooms, which
  * must be looked at first: lower than that for guests
  * @param ownPriorities a range within 1-200, such as {@code 50-199}, from which each
- * customer's rules get two priorities of their own; without it all customers share the
- * two above
+ * customer's rules get two priorities of their own; without it all customers share
+ * {@code trusted-priority} and {@code guest-priority}
  * @param countLicences whether to look for a free Teams licence before a customer's first
  * object; only to be switched off where the platform does not count them
  * @param licenceReserve how many Teams licences are kept back for customers that are set

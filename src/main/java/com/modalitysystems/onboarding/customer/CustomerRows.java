@@ -41,6 +41,7 @@ final class CustomerRows implements RowMapper<Customer> {
 		values.put("adminAddress", customer.administrator().address().value());
 		values.put("contactEmail", (customer.contact() != null) ? customer.contact().value() : null);
 		values.put("externalReference", customer.externalReference());
+		values.put("keyWish", (customer.keyWish() != null) ? customer.keyWish().value() : null);
 		return values;
 	}
 
@@ -59,12 +60,13 @@ final class CustomerRows implements RowMapper<Customer> {
 	private static NewCustomer asked(ResultSet row) throws SQLException {
 		String country = row.getString("country");
 		String contact = row.getString("contact_email");
+		String keyWish = row.getString("key_wish");
 		return new NewCustomer(row.getString("company"), TenantIdentifier.of(row.getString("tenant_asked")),
 				(country != null) ? new Country(country) : null,
 				new Administrator(row.getString("admin_name"), new EmailAddress(row.getString("admin_email")),
 						new PublicAddress(row.getString("admin_address"))),
 				(contact != null) ? new EmailAddress(contact) : null, Language.of(row.getString("language")),
-				row.getString("external_reference"));
+				row.getString("external_reference"), (keyWish != null) ? new KeyWish(keyWish) : null);
 	}
 
 	private static @Nullable Tenant tenant(ResultSet row, @Nullable TenantId tenantId) throws SQLException {

@@ -41,14 +41,15 @@ public class Customers {
 	public Customer add(NewCustomer customer) {
 		TenantId tenantId = (customer.tenant() instanceof TenantId id) ? id : null;
 		CustomerReference reference = CustomerReference.random();
-		int added = this.jdbc.sql("""
-				insert into customer (reference, company, tenant_asked, tenant_id, country, language, admin_name,
-					admin_email, admin_address, contact_email, external_reference, stage, waiting_for, since,
-					requested_at, link)
-				values (:reference, :company, :tenantAsked, cast(:tenantId as uuid), :country, :language, :adminName,
-					:adminEmail, :adminAddress, :contactEmail, :externalReference, 'requested', 'nobody', :now, :now,
-					:link)
-				on conflict do nothing""")
+		int added = this.jdbc
+			.sql("""
+					insert into customer (reference, company, tenant_asked, tenant_id, country, language, admin_name,
+						admin_email, admin_address, contact_email, external_reference, key_wish, stage, waiting_for, since,
+						requested_at, link)
+					values (:reference, :company, :tenantAsked, cast(:tenantId as uuid), :country, :language, :adminName,
+						:adminEmail, :adminAddress, :contactEmail, :externalReference, :keyWish, 'requested', 'nobody', :now, :now,
+						:link)
+					on conflict do nothing""")
 			.param("reference", reference.value())
 			.param("tenantId", text(tenantId))
 			.params(CustomerRows.asked(customer))
@@ -164,7 +165,7 @@ public class Customers {
 						tenant_name = null, tenant_default_domain = null, email_domain_in_tenant = null,
 						country = :country, language = :language, admin_name = :adminName, admin_email = :adminEmail,
 						admin_address = :adminAddress, contact_email = :contactEmail,
-						external_reference = :externalReference
+						external_reference = :externalReference, key_wish = :keyWish
 					where reference = :reference""")
 			.param("reference", reference.value())
 			.param("tenantId", text(tenantId))
@@ -238,6 +239,15 @@ public class Customers {
 	/** Why it ends, or what is wrong, in words for the customer. */
 	public void explain(CustomerReference reference, String reason) {
 		set(reference, "reason = :value", FreeText.of(reason).value());
+	}
+
+	/**
+	 * Somebody wishes for a tenant key, or has no wish any more.
+	 * @param wish nothing, or what the key shall begin with
+	 * @throws Refused if no key can begin like this
+	 */
+	public void wishForKey(CustomerReference reference, String wish) {
+		set(reference, "key_wish = nullif(:value, '')", wish.isBlank() ? "" : KeyWish.of(wish).value());
 	}
 
 	/** We looked at the consent. */

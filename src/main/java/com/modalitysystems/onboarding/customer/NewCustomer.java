@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param contact a further person to write to
  * @param language the language of letters and pages
  * @param externalReference the number of the order in another system
+ * @param keyWish what its tenant key shall begin with, when somebody wished for something
  */
 public record NewCustomer(String company, TenantIdentifier tenant, @Nullable Country country,
 		Administrator administrator, @Nullable EmailAddress contact, Language language,
-		@Nullable String externalReference) {
+		@Nullable String externalReference, @Nullable KeyWish keyWish) {
+
+	/** A customer for whose tenant key nobody has a wish. */
+	public NewCustomer(String company, TenantIdentifier tenant, @Nullable Country country, Administrator administrator,
+			@Nullable EmailAddress contact, Language language, @Nullable String externalReference) {
+		this(company, tenant, country, administrator, contact, language, externalReference, null);
+	}
+
 }

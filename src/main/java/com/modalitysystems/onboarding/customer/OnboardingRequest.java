@@ -20,10 +20,21 @@ import org.jspecify.annotations.Nullable;
  * @param contactEmail a further person to write to
  * @param language two letters; none means English
  * @param externalReference the number of the order in another system
+ * @param keyWish what the tenant key shall begin with; none means that it is made from
+ * the company's name
  */
 public record OnboardingRequest(@Nullable String company, @Nullable String tenant, @Nullable String country,
 		@Nullable String adminName, @Nullable String adminEmail, @Nullable String adminAddress,
-		@Nullable String contactEmail, @Nullable String language, @Nullable String externalReference) {
+		@Nullable String contactEmail, @Nullable String language, @Nullable String externalReference,
+		@Nullable String keyWish) {
+
+	/** A request without a wish for the tenant key. */
+	public OnboardingRequest(@Nullable String company, @Nullable String tenant, @Nullable String country,
+			@Nullable String adminName, @Nullable String adminEmail, @Nullable String adminAddress,
+			@Nullable String contactEmail, @Nullable String language, @Nullable String externalReference) {
+		this(company, tenant, country, adminName, adminEmail, adminAddress, contactEmail, language, externalReference,
+				null);
+	}
 
 	/**
 	 * The customer that was asked for.
@@ -42,12 +53,13 @@ public record OnboardingRequest(@Nullable String company, @Nullable String tenan
 		Language language = reading.read("language", () -> Language.of(this.language));
 		String externalReference = reading.read("externalReference",
 				() -> isBlank(this.externalReference) ? null : Text.oneLine(this.externalReference, 100));
+		KeyWish keyWish = reading.read("keyWish", () -> isBlank(this.keyWish) ? null : KeyWish.of(this.keyWish));
 		reading.finish();
 		if (company == null || tenant == null || adminName == null || adminEmail == null || adminAddress == null) {
 			throw new IllegalStateException("A field that was read without a mistake has no value");
 		}
 		return new NewCustomer(company, tenant, country, new Administrator(adminName, adminEmail, adminAddress),
-				contact, (language != null) ? language : Language.ENGLISH, externalReference);
+				contact, (language != null) ? language : Language.ENGLISH, externalReference, keyWish);
 	}
 
 	private static boolean isBlank(@Nullable String text) {

@@ -7,6 +7,7 @@ import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.KeyWish;
 import com.modalitysystems.onboarding.customer.Tenant;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ record OnboardingDetails(@JsonUnwrapped OnboardingSummary summary,
 		@Schema(description = "The address from which consent is given", example = "203.0.113.25") String adminAddress,
 		@Schema(description = "The further person", example = "ben.hill@contoso.com") @Nullable String contactEmail,
 		@Schema(description = "The language of letters and pages", example = "en") String language,
+		@Schema(description = "What somebody wishes the tenant key to begin with",
+				example = "contoso") @Nullable String keyWish,
 		@Schema(description = "What staff asked the customer last") @Nullable String question,
 		@Schema(description = "What the customer answered") @Nullable String answer,
 		@Schema(description = "Why it was rejected, closed or cancelled, or what staff found wrong last") @Nullable String reason,
@@ -40,9 +43,14 @@ record OnboardingDetails(@JsonUnwrapped OnboardingSummary summary,
 		return new OnboardingDetails(OnboardingSummary.of(customer), (tenant != null) ? tenant.displayName() : null,
 				(tenant != null) ? tenant.defaultDomain() : null, customer.emailDomainInTenant(), admin.name(),
 				admin.email().value(), admin.address().value(), (contact != null) ? contact.value() : null,
-				customer.language().code(), customer.question(), customer.answer(), customer.reason(),
-				ConsentDetails.of(customer.consent()), Issued.of(customer.issued()), customer.setupReportedAt(),
-				customer.remindersSent());
+				customer.language().code(), keyWish(customer), customer.question(), customer.answer(),
+				customer.reason(), ConsentDetails.of(customer.consent()), Issued.of(customer.issued()),
+				customer.setupReportedAt(), customer.remindersSent());
+	}
+
+	private static @Nullable String keyWish(Customer customer) {
+		KeyWish wish = customer.asked().keyWish();
+		return (wish != null) ? wish.value() : null;
 	}
 
 	/** What the customer's administrator enters in Teams. */

@@ -39,11 +39,14 @@ record OnboardingOrder(
 		@Schema(description = "The country, two letters of ISO 3166-1", example = "DE") @Nullable String country,
 		@Schema(description = "The number of the order in your system", example = "PO-4711",
 				maxLength = 100) @Nullable String externalReference,
+		@Schema(description = "What the tenant key shall begin with, if nobody has it: 2 to 30 lower-case letters, digits "
+				+ "and hyphens. Without it, or when it is taken, the key is made from the company's name",
+				example = "contoso", maxLength = 30) @Nullable String keyWish,
 		@Schema(hidden = true) @JsonAnySetter @Nullable Map<String, @Nullable JsonNode> unknown) {
 
 	OnboardingRequest toRequest() {
 		return new OnboardingRequest(this.company, this.tenant, this.country, this.adminName, this.adminEmail,
-				this.adminAddress, this.contactEmail, this.language, this.externalReference);
+				this.adminAddress, this.contactEmail, this.language, this.externalReference, this.keyWish);
 	}
 
 	/**

@@ -64,6 +64,7 @@ class AcceptDecision implements TaskListener {
 			case REASON -> this.customers.explain(reference, words);
 			case QUESTION -> this.customers.ask(reference, words);
 			case CORRECTION -> this.customers.correct(reference, RequestForm.read(task).accept());
+			case KEY_WISH -> this.customers.wishForKey(reference, Objects.toString(task.getVariable("keyWish"), ""));
 			case NONE -> {
 				// the decision says it all
 			}

@@ -68,6 +68,7 @@ class CustomerSheet {
 		sheet.put("contactEmail", text(customer.asked().contact()));
 		sheet.put("language", customer.language().code());
 		sheet.put("externalReference", customer.asked().externalReference());
+		sheet.put("keyWish", text(customer.asked().keyWish()));
 		sheet.put("requestedAt", this.dates.format(customer.requestedAt()));
 		sheet.put("setupReportedAt", date(customer.setupReportedAt()));
 	}

@@ -13,7 +13,8 @@ final class RequestForm {
 	static OnboardingRequest read(VariableScope form) {
 		return new OnboardingRequest(text(form, "company"), text(form, "tenant"), text(form, "country"),
 				text(form, "adminName"), text(form, "adminEmail"), text(form, "adminAddress"),
-				text(form, "contactEmail"), text(form, "language"), text(form, "externalReference"));
+				text(form, "contactEmail"), text(form, "language"), text(form, "externalReference"),
+				text(form, "keyWish"));
 	}
 
 	private static @Nullable String text(VariableScope form, String field) {

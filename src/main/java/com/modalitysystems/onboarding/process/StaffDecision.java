@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What staff can decide, task by task. */
 enum StaffDecision {
 
-	APPROVE("approveRequest", "approve", "requestApproved", Words.NONE),
+	APPROVE("approveRequest", "approve", "requestApproved", Words.KEY_WISH),
 	REJECT("approveRequest", "reject", "requestRejected", Words.REASON),
 	ASK("approveRequest", "ask", "customerAsked", Words.QUESTION),
 	CORRECT("correctRequest", "correct", "requestCorrected", Words.CORRECTION),
@@ -47,10 +47,10 @@ enum StaffDecision {
 		return this.words;
 	}
 
-	/** The words that a decision cannot do without. */
+	/** The words that come with a decision; only a wish may be left out. */
 	enum Words {
 
-		NONE, REASON, QUESTION, CORRECTION
+		NONE, REASON, QUESTION, CORRECTION, KEY_WISH
 
 	}
 

@@ -96,6 +96,17 @@ class OnboardingsApiTests {
 	}
 
 	@Test
+	void wishForATenantKeyIsKept() {
+		String order = Asking.order().replace("\"PO-4711\"", "\"PO-4711\", \"keyWish\": \"Contoso-EU\"");
+		String reference = body(this.asking.call("", order)).get("reference").asText();
+		assertThat(body(this.asking.read("/" + reference)).get("keyWish").asText()).isEqualTo("contoso-eu");
+		MvcTestResult refused = this.asking.call("", order.replace("Contoso-EU", "contoso@videosrv.net"));
+		assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(body(refused).at("/errors/0/field").asText()).isEqualTo("keyWish");
+		assertThat(body(refused).at("/errors/0/message").asText()).contains("Leave out the @");
+	}
+
+	@Test
 	void referenceIsReadHoweverItIsSpelled() {
 		String reference = begin();
 		assertThat(body(this.asking.read("/" + reference.toLowerCase())).get("reference").asText())

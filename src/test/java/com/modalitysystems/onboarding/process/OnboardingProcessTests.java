@@ -15,6 +15,7 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.KeyWish;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
@@ -598,6 +599,41 @@ class OnboardingProcessTests {
 
 		assertThat(journey()).isWaitingAt("approveRequest");
 		assertThat(this.runtime.getVariables(journey().getId())).doesNotContainKeys("adminName", "adminEmail");
+	}
+
+	@Test
+	void staffMayWishForAKeyWhenTheyApprove() {
+		begin();
+		step("validateTenant");
+		submit(Map.of("decision", "approve", "keyWish", " Contoso-EU "));
+
+		assertThat(this.customers.require(this.reference).asked().keyWish()).isEqualTo(new KeyWish("contoso-eu"));
+		assertThat(this.runtime.getVariables(journey().getId())).doesNotContainKey("keyWish");
+	}
+
+	@Test
+	void wishOfARequestIsShownAndOutlivesItsCorrection() {
+		this.runtime.startProcessInstanceByKey("onboarding",
+				Map.of("company", this.company, "tenant", this.tenantId.asText(), "adminName", "Ada", "adminEmail",
+						"ada@contoso.com", "adminAddress", "8.8.8.8", "keyWish", "contoso"));
+		this.reference = this.customers.openOnboardingOf(this.tenantId).orElseThrow();
+		refuseTenant(TenantLookup.Reason.unknown);
+		step("validateTenant");
+		submit(Map.of("decision", "correct", "tenant", this.tenantId.asText(), "adminAddress", "8.8.4.4"));
+
+		Customer corrected = this.customers.require(this.reference);
+		assertThat(corrected.administrator().address().value()).isEqualTo("8.8.4.4");
+		assertThat(corrected.asked().keyWish()).isEqualTo(new KeyWish("contoso"));
+	}
+
+	@Test
+	void wishThatNoKeyCanBeginWithIsRefused() {
+		begin();
+		step("validateTenant");
+
+		assertThatThrownBy(() -> submit(Map.of("decision", "approve", "keyWish", "contoso@videosrv.net")))
+			.hasStackTraceContaining("Leave out the @");
+		assertThat(journey()).isWaitingAt("approveRequest");
 	}
 
 	@Test
