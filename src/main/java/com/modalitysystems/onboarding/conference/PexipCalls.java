@@ -26,14 +26,14 @@ class PexipCalls {
 
 	private static final int UNAUTHENTICATED = 401;
 
-	private final PexipAccountSettings account;
+	private final PexipAccount account;
 
 	private final PexipTokens tokens;
 
 	private final RestClient pexip;
 
-	PexipCalls(PexipSettings settings, PexipAccountSettings account, PexipTokens tokens, HttpClients http) {
-		this.account = account;
+	PexipCalls(PexipSettings settings, PexipTokens tokens, HttpClients http) {
+		this.account = settings.account();
 		this.tokens = tokens;
 		this.pexip = http.to(PexipApi.SYSTEM, settings.baseUrl()).build();
 	}

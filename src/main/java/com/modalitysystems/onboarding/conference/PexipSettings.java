@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 
+import com.modalitysystems.onboarding.customer.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -20,6 +21,12 @@ import org.springframework.validation.annotation.Validated;
  * Where the Pexip platform is, and what customers get on it.
  *
  * @param baseUrl base URL of the Management Node
+ * @param username the account of ours on it; not for an OAuth2 client
+ * @param password that account's password
+ * @param clientId the id of the OAuth2 client of ours on it, instead of {@code username}
+ * @param privateKey that client's private key in PEM, as Pexip shows it once
+ * @param tokenScope the scope to ask tokens for; none unless told otherwise, as Pexip's
+ * own command line does
  * @param connectorAddress the host name of the Teams Connector
  * @param connectorPort the port of the Teams Connector
  * @param aliasDomain the domain behind each tenant key
@@ -44,7 +51,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("conference.pexip")
-record PexipSettings(@NotNull URI baseUrl, @NotNull @Pattern(regexp = HOST) String connectorAddress,
+record PexipSettings(@NotNull URI baseUrl, @Nullable String username, @Nullable Secret password,
+		@Nullable String clientId, @Nullable Secret privateKey, @DefaultValue("") String tokenScope,
+		@NotNull @Pattern(regexp = HOST) String connectorAddress,
 		@DefaultValue("443") @Min(1) @Max(65535) int connectorPort, @NotNull @Pattern(regexp = HOST) String aliasDomain,
 		@NotNull @Pattern(regexp = HOST) String instructionHost, @NotNull UUID trustedApplicationId,
 		@DefaultValue("test_call") @Pattern(regexp = "[\\w.-]+") String testAlias,
@@ -59,10 +68,16 @@ record PexipSettings(@NotNull URI baseUrl, @NotNull @Pattern(regexp = HOST) Stri
 		@DefaultValue("15s") Duration patience){
 
 	PexipSettings {
+		// refuses what is missing or too much
+		new PexipAccount(username, password, clientId, privateKey, tokenScope);
 		if (trustedPriority >= guestPriority) {
 			throw new IllegalArgumentException("conference.pexip.trusted-priority must be lower than"
 					+ " conference.pexip.guest-priority, or trusted rooms would be let in as guests");
 		}
+	}
+
+	PexipAccount account() {
+		return new PexipAccount(this.username, this.password, this.clientId, this.privateKey, this.tokenScope);
 	}
 
 	static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";

@@ -28,7 +28,7 @@ class PexipTokens {
 	// a token that expires on its way is refused
 	private static final Duration MARGIN = Duration.ofMinutes(1);
 
-	private final PexipAccountSettings account;
+	private final PexipAccount account;
 
 	private final String audience;
 
@@ -38,8 +38,8 @@ class PexipTokens {
 
 	private final AtomicReference<@Nullable Token> kept = new AtomicReference<>();
 
-	PexipTokens(PexipSettings settings, PexipAccountSettings account, HttpClients http, Clock clock) {
-		this.account = account;
+	PexipTokens(PexipSettings settings, HttpClients http, Clock clock) {
+		this.account = settings.account();
 		this.audience = settings.baseUrl().toString().replaceFirst("/+$", "") + PATH;
 		this.pexip = http.to(PexipApi.SYSTEM, settings.baseUrl()).build();
 		this.clock = clock;

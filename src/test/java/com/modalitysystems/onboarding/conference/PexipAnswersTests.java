@@ -58,8 +58,9 @@ class PexipAnswersTests {
 		.options(WireMockConfiguration.wireMockConfig().dynamicPort())
 		.build();
 
-	private final PexipApi api = Adapters.api(Adapters.settings(URI.create(pexip.baseUrl()), Duration.ofSeconds(1)),
-			Adapters.ACCOUNT, Clients.real(), Clock.fixed(Clients.NOW, ZoneOffset.UTC));
+	private final PexipApi api = Adapters.api(
+			Adapters.settings(URI.create(pexip.baseUrl()), Adapters.ACCOUNT, Duration.ofSeconds(1)), Clients.real(),
+			Clock.fixed(Clients.NOW, ZoneOffset.UTC));
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', nullValues = "none", value = {

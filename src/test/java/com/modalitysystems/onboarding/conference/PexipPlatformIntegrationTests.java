@@ -132,9 +132,8 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 
 	@Test
 	void anOAuth2ClientBuildsAsWell() {
-		PexipSettings settings = Adapters.settings(pexip(), PATIENCE);
-		ConferencePlatform asClient = Adapters.platform(settings, Adapters.CLIENT, this.http, this.customers,
-				this.ledger, this.clock);
+		PexipSettings settings = Adapters.settings(pexip(), Adapters.CLIENT, PATIENCE);
+		ConferencePlatform asClient = Adapters.platform(settings, this.http, this.customers, this.ledger, this.clock);
 		Customer litware = customer("Proseware");
 		assertThat(asClient.provision(litware).tenantKey()).isEqualTo("proseware@videosrv.net");
 		fault("{\"target\": \"pexip\", \"status\": 401}");
@@ -144,10 +143,8 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 
 	@Test
 	void customersMayHavePrioritiesOfTheirOwn() {
-		PexipSettings settings = Adapters.settings(pexip(), PATIENCE, PriorityRange.of("148-153"), 0);
-		ConferencePlatform own = Adapters.platform(settings,
-				new PexipAccountSettings("onboarding", Adapters.SANDBOX_PASSWORD, null, null, ""), this.http,
-				this.customers, this.ledger, this.clock);
+		PexipSettings settings = Adapters.settings(pexip(), Adapters.SANDBOX, PATIENCE, PriorityRange.of("148-153"), 0);
+		ConferencePlatform own = Adapters.platform(settings, this.http, this.customers, this.ledger, this.clock);
 		Customer first = customer("Lamna");
 		Customer second = customer("Lamna");
 		Customer third = customer("Lamna");

@@ -256,7 +256,7 @@ class PexipPlatformTests {
 	@Test
 	void theLastLicencesMayBeKeptBack() {
 		ConferencePlatform careful = platform(
-				Adapters.settings(URI.create(pexip.baseUrl()), Duration.ofSeconds(5), null, 5));
+				Adapters.settings(URI.create(pexip.baseUrl()), Adapters.ACCOUNT, Duration.ofSeconds(5), null, 5));
 		licences(95);
 		assertThatExceptionOfType(LicencesUsedUp.class).isThrownBy(() -> careful.provision(this.acme))
 			.withMessageContaining("licence-reserve keeps 5 back");
@@ -419,11 +419,11 @@ class PexipPlatformTests {
 	}
 
 	private ConferencePlatform platform(PexipSettings settings) {
-		return Adapters.platform(settings, Adapters.ACCOUNT, this.http, this.customers, this.ledger, this.clock);
+		return Adapters.platform(settings, this.http, this.customers, this.ledger, this.clock);
 	}
 
 	private static PexipSettings settings(Duration patience) {
-		return Adapters.settings(URI.create(pexip.baseUrl()), patience);
+		return Adapters.settings(URI.create(pexip.baseUrl()), Adapters.ACCOUNT, patience);
 	}
 
 	private void licences(int used) {

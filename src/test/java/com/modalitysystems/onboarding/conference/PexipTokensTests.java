@@ -49,8 +49,9 @@ class PexipTokensTests {
 
 	@BeforeEach
 	void client() {
-		PexipSettings settings = Adapters.settings(URI.create(pexip.baseUrl() + "/"), Duration.ofSeconds(1));
-		this.api = Adapters.api(settings, Adapters.CLIENT, Clients.real(), this.clock);
+		PexipSettings settings = Adapters.settings(URI.create(pexip.baseUrl() + "/"), Adapters.CLIENT,
+				Duration.ofSeconds(1));
+		this.api = Adapters.api(settings, Clients.real(), this.clock);
 		pexip.stubFor(get(anyUrl()).willReturn(json(EMPTY)));
 		tokens(token("first"));
 	}

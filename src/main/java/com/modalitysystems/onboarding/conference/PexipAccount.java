@@ -3,44 +3,39 @@ package com.modalitysystems.onboarding.conference;
 import com.modalitysystems.onboarding.customer.Secret;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
-
 /**
  * As whom we speak to the Management Node: as an account with a password, or as an OAuth2
  * client with a private key.
  *
- * @param username the account of ours on it; not with {@code client-id}
- * @param password that account's password
- * @param clientId the id of the OAuth2 client of ours on it; not with {@code username}
- * @param privateKey that client's private key in PEM, as Pexip shows it once
- * @param tokenScope the scope to ask tokens for; none unless told otherwise, as Pexip's
- * own command line does
+ * @param username the account's name
+ * @param password the account's password
+ * @param clientId the client's id
+ * @param privateKey the client's private key in PEM
+ * @param tokenScope the scope to ask tokens for; none when empty
  */
-@ConfigurationProperties("conference.pexip")
-record PexipAccountSettings(@Nullable String username, @Nullable Secret password, @Nullable String clientId,
-		@Nullable Secret privateKey, @DefaultValue("") String tokenScope) {
+record PexipAccount(@Nullable String username, @Nullable Secret password, @Nullable String clientId,
+		@Nullable Secret privateKey, String tokenScope) {
 
 	private static final String PREFIX = "conference.pexip.";
 
-	PexipAccountSettings {
+	PexipAccount {
 		username = unlessBlank(username);
 		password = unlessBlank(password);
 		clientId = unlessBlank(clientId);
 		privateKey = unlessBlank(privateKey);
 		boolean account = username != null || password != null;
 		boolean client = clientId != null || privateKey != null;
-		if (account == client) {
-			throw new IllegalArgumentException("Either " + PREFIX + "username and " + PREFIX + "password or " + PREFIX
-					+ "client-id and " + PREFIX + "private-key must be given, and not both");
+		if (account && client) {
+			throw new IllegalArgumentException(PREFIX + "client-id and private-key must not be given together with"
+					+ " username and password: there is one way to log in");
 		}
-		if (account) {
-			require("username", username);
-			require("password", password);
-		}
-		else {
+		if (client) {
 			require("client-id", clientId);
 			ClientAssertion.key(require("private-key", privateKey));
+		}
+		else {
+			require("username", username);
+			require("password", password);
 		}
 	}
 
@@ -75,7 +70,8 @@ record PexipAccountSettings(@Nullable String username, @Nullable Secret password
 
 	private static <T> T require(String setting, @Nullable T value) {
 		if (value == null) {
-			throw new IllegalArgumentException(PREFIX + setting + " is missing");
+			throw new IllegalArgumentException(PREFIX + setting + " is missing: give username and password,"
+					+ " or client-id and private-key of an OAuth2 client");
 		}
 		return value;
 	}
