@@ -47,6 +47,21 @@ class PexipApi {
 		return new Licences(licensing.path("teams_count").asInt(), licensing.path("teams_total").asInt());
 	}
 
+	/** The version of the Management Node, where our role may see it. */
+	Optional<String> version() {
+		PexipCalls.Reply reply = this.pexip.call(HttpMethod.GET,
+				(uri) -> uri.path("/api/admin/status/v1/management_vm/").build(), null, 403, 404);
+		return Optional.of(reply.body().path("objects").path(0).path("version").asText())
+			.filter((version) -> reply.isSuccess() && !version.isEmpty());
+	}
+
+	/** Whether our role may see objects of a kind. */
+	boolean mayRead(Resource resource) {
+		return this.pexip
+			.call(HttpMethod.GET, (uri) -> uri.path(resource.list()).queryParam("limit", 1).build(), null, 403)
+			.isSuccess();
+	}
+
 	/** The object of this very name. */
 	Optional<JsonNode> named(Resource resource, String name) {
 		return with(resource, "name", name).stream().findFirst();

@@ -41,6 +41,9 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 	private ConferencePlatform platform;
 
 	@Autowired
+	private PexipApi pexip;
+
+	@Autowired
 	private HttpClients http;
 
 	@Autowired
@@ -131,8 +134,14 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 	}
 
 	@Test
+	void whatTheExaminationAsksIsAnswered() {
+		assertThat(this.pexip.version()).hasValueSatisfying((version) -> assertThat(version).contains("sandbox"));
+		assertThat(Resource.values()).allMatch(this.pexip::mayRead);
+	}
+
+	@Test
 	void anOAuth2ClientBuildsAsWell() {
-		PexipSettings settings = Adapters.settings(pexip(), Adapters.CLIENT, PATIENCE);
+		PexipSettings settings = Adapters.settings(baseUrl(), Adapters.CLIENT, PATIENCE);
 		ConferencePlatform asClient = Adapters.platform(settings, this.http, this.customers, this.ledger, this.clock);
 		Customer litware = customer("Proseware");
 		assertThat(asClient.provision(litware).tenantKey()).isEqualTo("proseware@videosrv.net");
@@ -143,7 +152,8 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 
 	@Test
 	void customersMayHavePrioritiesOfTheirOwn() {
-		PexipSettings settings = Adapters.settings(pexip(), Adapters.SANDBOX, PATIENCE, PriorityRange.of("148-153"), 0);
+		PexipSettings settings = Adapters.settings(baseUrl(), Adapters.SANDBOX, PATIENCE, PriorityRange.of("148-153"),
+				0);
 		ConferencePlatform own = Adapters.platform(settings, this.http, this.customers, this.ledger, this.clock);
 		Customer first = customer("Lamna");
 		Customer second = customer("Lamna");
@@ -169,7 +179,7 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 			.toList();
 	}
 
-	private URI pexip() {
+	private URI baseUrl() {
 		return URI.create(this.environment.getRequiredProperty("conference.pexip.base-url"));
 	}
 
