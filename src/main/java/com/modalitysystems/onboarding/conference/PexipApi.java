@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +35,7 @@ class PexipApi {
 
 	/** How many Teams licences are in use, and how many there are. */
 	Licences licences() {
-		JsonNode licensing = this.pexip
-			.call(HttpMethod.GET, (uri) -> uri.path("/api/admin/status/v1/licensing/").build(), null)
+		JsonNode licensing = this.pexip.get((uri) -> uri.path("/api/admin/status/v1/licensing/").build())
 			.body()
 			.path("objects")
 			.path(0);
@@ -49,17 +47,15 @@ class PexipApi {
 
 	/** The version of the Management Node, where our role may see it. */
 	Optional<String> version() {
-		PexipCalls.Reply reply = this.pexip.call(HttpMethod.GET,
-				(uri) -> uri.path("/api/admin/status/v1/management_vm/").build(), null, 403, 404);
+		PexipCalls.Reply reply = this.pexip.get((uri) -> uri.path("/api/admin/status/v1/management_vm/").build(), 403,
+				404);
 		return Optional.of(reply.body().path("objects").path(0).path("version").asText())
 			.filter((version) -> reply.isSuccess() && !version.isEmpty());
 	}
 
 	/** Whether our role may see objects of a kind. */
 	boolean mayRead(Resource resource) {
-		return this.pexip
-			.call(HttpMethod.GET, (uri) -> uri.path(resource.list()).queryParam("limit", 1).build(), null, 403)
-			.isSuccess();
+		return this.pexip.get((uri) -> uri.path(resource.list()).queryParam("limit", 1).build(), 403).isSuccess();
 	}
 
 	/** The object of this very name. */
@@ -86,26 +82,25 @@ class PexipApi {
 	 * it did not
 	 */
 	Optional<Refusal> create(Resource resource, JsonNode object) {
-		PexipCalls.Reply reply = this.pexip.call(HttpMethod.POST, (uri) -> uri.path(resource.list()).build(), object,
-				400);
+		PexipCalls.Reply reply = this.pexip.post(resource, object, 400);
 		return (reply.status() != 400) ? Optional.empty() : Optional.of(Refusal.of(resource, object, reply.body()));
 	}
 
 	/** The object at an address; none when it is gone. */
 	Optional<JsonNode> read(ResourceUri uri) {
-		return Optional.of(this.pexip.call(HttpMethod.GET, (base) -> base.path(uri.toString()).build(), null, 404))
+		return Optional.of(this.pexip.get((base) -> base.path(uri.toString()).build(), 404))
 			.filter((reply) -> reply.status() != 404)
 			.map(PexipCalls.Reply::body);
 	}
 
 	/** Change fields of one object. */
 	void change(ResourceUri uri, JsonNode fields) {
-		this.pexip.call(HttpMethod.PATCH, (base) -> base.path(uri.toString()).build(), fields);
+		this.pexip.patch(uri, fields);
 	}
 
 	/** Remove one object; one that is gone already is fine. */
 	void remove(ResourceUri uri) {
-		this.pexip.call(HttpMethod.DELETE, (base) -> base.path(uri.toString()).build(), null, 404);
+		this.pexip.delete(uri, 404);
 	}
 
 	private List<JsonNode> list(Resource resource, String field, String value) {
@@ -124,10 +119,10 @@ class PexipApi {
 	}
 
 	private JsonNode page(Resource resource, String field, String value, long offset) {
-		JsonNode body = this.pexip.call(HttpMethod.GET, (uri) -> {
+		JsonNode body = this.pexip.get((uri) -> {
 			uri.path(resource.list()).queryParam("limit", PAGE).queryParam("offset", offset);
 			return field.isEmpty() ? uri.build() : uri.queryParam(field, "{value}").build(value);
-		}, null).body();
+		}).body();
 		if (!body.path("objects").isArray()) {
 			throw new RemoteCallFailed(SYSTEM, "has a list of " + resource + " that cannot be read", null, null);
 		}

@@ -39,11 +39,33 @@ class PexipCalls {
 	}
 
 	/**
-	 * Call.
+	 * Read.
+	 * @param path where: one object, or a list
 	 * @param expected the statuses of failure that the caller understands; all others are
 	 * a {@link RemoteCallFailed}
 	 */
-	Reply call(HttpMethod method, Function<UriBuilder, URI> path, @Nullable JsonNode body, Integer... expected) {
+	Reply get(Function<UriBuilder, URI> path, Integer... expected) {
+		return call(HttpMethod.GET, path, null, expected);
+	}
+
+	/** Create an object of a kind. */
+	Reply post(Resource resource, JsonNode object, Integer... expected) {
+		return call(HttpMethod.POST, (uri) -> uri.path(resource.list()).build(), object, expected);
+	}
+
+	/** Change fields of one object. */
+	Reply patch(ResourceUri object, JsonNode fields, Integer... expected) {
+		return call(HttpMethod.PATCH, (uri) -> uri.path(object.toString()).build(), fields, expected);
+	}
+
+	/** Remove one object. */
+	Reply delete(ResourceUri object, Integer... expected) {
+		return call(HttpMethod.DELETE, (uri) -> uri.path(object.toString()).build(), null, expected);
+	}
+
+	// private: on the address of a list, DELETE removes the objects of all customers
+	private Reply call(HttpMethod method, Function<UriBuilder, URI> path, @Nullable JsonNode body,
+			Integer... expected) {
 		Reply reply = send(method, path, body);
 		if (reply.status() == UNAUTHENTICATED && this.account.isClient()) {
 			// nothing was done: the token was revoked, or has expired before its time

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.conference;
 
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
 
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
@@ -44,6 +45,12 @@ class ResourceUriTests {
 		assertThat(Arrays.stream(PexipApi.class.getDeclaredMethods())
 			.filter((method) -> method.getName().equals("change") || method.getName().equals("remove"))).hasSize(2)
 			.allSatisfy((method) -> assertThat(method.getParameterTypes()[0]).isEqualTo(ResourceUri.class));
+		// nobody beside those may choose the verb
+		assertThat(Arrays.stream(PexipCalls.class.getDeclaredMethods())
+			.filter((method) -> !Modifier.isPrivate(method.getModifiers()))
+			.filter((method) -> !method.getName().equals("get"))
+			.map((method) -> method.getName() + " " + method.getParameterTypes()[0].getSimpleName()))
+			.containsExactlyInAnyOrder("post Resource", "patch ResourceUri", "delete ResourceUri");
 	}
 
 }
