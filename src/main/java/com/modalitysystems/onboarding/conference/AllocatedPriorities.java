@@ -1,6 +1,8 @@
 package com.modalitysystems.onboarding.conference;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class AllocatedPriorities {
 
+	private static final Duration UNTIL_RULES_ARE_THERE = Duration.ofDays(1);
+
 	private final LedgerPage page;
 
 	private final Clock clock;
@@ -31,11 +35,13 @@ class AllocatedPriorities {
 	 * The priorities of a customer: those it has, else two that nobody else has.
 	 * @param range the priorities that are ours to give
 	 * @param foreign the priorities of other rules on the platform
+	 * @param there whose rules lie on the platform
 	 */
-	RulePriorities allocate(CustomerReference reference, PriorityRange range, Set<Integer> foreign) {
+	RulePriorities allocate(CustomerReference reference, PriorityRange range, Set<Integer> foreign, Set<String> there) {
 		return this.page.write((jdbc) -> {
 			// whoever else allocates waits until we have
 			jdbc.sql("lock table routing_priority in share row exclusive mode").update();
+			freeWithoutRules(jdbc, there);
 			return find(jdbc, reference).orElseGet(() -> add(jdbc, reference, range, foreign));
 		});
 	}
@@ -47,7 +53,22 @@ class AllocatedPriorities {
 			.update());
 	}
 
-	private static Optional<RulePriorities> find(JdbcClient jdbc, CustomerReference reference) {
+	/** Somebody has taken a customer off the platform by hand. */
+	private void freeWithoutRules(JdbcClient jdbc, Set<String> there) {
+		jdbc.sql("""
+				delete from routing_priority
+				where allocated_at < :longAgo and not reference = any (:there)""")
+			.param("longAgo", now().minus(UNTIL_RULES_ARE_THERE))
+			.param("there", there.toArray(String[]::new))
+			.update();
+	}
+
+	private Optional<RulePriorities> find(JdbcClient jdbc, CustomerReference reference) {
+		// whoever asks again is about to make the rules
+		jdbc.sql("update routing_priority set allocated_at = :now where reference = :reference")
+			.param("now", now())
+			.param("reference", reference.value())
+			.update();
 		return jdbc.sql("""
 				select trusted.priority as trusted, guests.priority as guests
 				from routing_priority trusted join routing_priority guests using (reference)
@@ -78,8 +99,12 @@ class AllocatedPriorities {
 			.param("priority", priority)
 			.param("reference", reference.value())
 			.param("rule", rule)
-			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("now", now())
 			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
 }

@@ -64,8 +64,8 @@ record Blueprint(CustomerReference customer, PexipSettings settings) {
 		ObjectNode reception = tagged(reception()).put("service_type", "two_stage_dialing")
 			.put("two_stage_dial_type", "teams")
 			.put("teams_proxy", connector.toString())
-			.put("post_match_string", "(.*)")
-			.put("post_replace_string", key.replacement());
+			.put("post_match_string", this.settings.dialling().lookupMatch())
+			.put("post_replace_string", key.in(this.settings.dialling().lookupReplacement()));
 		reception.putArray("aliases").addObject().put("alias", key.toString());
 		return reception;
 	}
@@ -83,8 +83,8 @@ record Blueprint(CustomerReference customer, PexipSettings settings) {
 	}
 
 	private ObjectNode rule(Part part, ResourceUri connector, TenantKey key) {
-		return tagged(part).put("match_string", key.pattern(this.settings.conferenceId()))
-			.put("replace_string", "\\1")
+		return tagged(part).put("match_string", this.settings.pattern(key))
+			.put("replace_string", this.settings.dialling().ruleReplacement())
 			.put("called_device_type", "teams_conference")
 			.put("outgoing_protocol", "teams")
 			// without it Pexip takes the connector of the location: another customer's

@@ -41,6 +41,7 @@ class ConferenceExamination implements Examination {
 				findings.add(version());
 				findings.add(licences());
 				findings.add(testCall());
+				this.pexip.letsApplicationsIn().map(ConferenceExamination::applications).ifPresent(findings::add);
 				findings
 					.addAll(new RoutingCheck(this.settings, this.pexip.all(Resource.gateway_routing_rule)).findings());
 			}
@@ -90,6 +91,12 @@ class ConferenceExamination implements Examination {
 		}
 		int left = licences.total() - reserve - licences.used();
 		return (left * 10 < licences.total()) ? Finding.warning(what, fix) : Finding.ok(what);
+	}
+
+	private static Finding applications(boolean enabled) {
+		return enabled ? Finding.ok("the platform's client API is on, as Teams needs")
+				: Finding.failed("the platform's client API is off, which Teams needs",
+						"switch enable_application_api on in the global settings of Pexip");
 	}
 
 	private Finding testCall() {

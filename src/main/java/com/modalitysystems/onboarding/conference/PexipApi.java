@@ -53,6 +53,17 @@ class PexipApi {
 			.filter((version) -> reply.isSuccess() && !version.isEmpty());
 	}
 
+	/**
+	 * Whether the platform lets applications in, as Teams needs; none where we may not
+	 * see it.
+	 */
+	Optional<Boolean> letsApplicationsIn() {
+		PexipCalls.Reply reply = this.pexip.get((uri) -> uri.path(Resource.ROOT + "global/1/").build(), 403, 404);
+		return Optional.of(reply.body().path("enable_application_api"))
+			.filter((enabled) -> reply.isSuccess() && enabled.isBoolean())
+			.map(JsonNode::asBoolean);
+	}
+
 	/** Whether our role may see objects of a kind. */
 	boolean mayRead(Resource resource) {
 		return this.pexip.get((uri) -> uri.path(resource.list()).queryParam("limit", 1).build(), 403).isSuccess();

@@ -2,10 +2,12 @@ package com.modalitysystems.onboarding.conference;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
@@ -80,7 +82,9 @@ class PexipPlatform implements ConferencePlatform {
 		ResourceUri connector = construction.ensure(Resource.teams_proxy, blueprint.connector(tenant));
 		construction.ensure(Resource.conference, blueprint.reception(connector, key));
 		construction.ensure(Resource.gateway_routing_rule, blueprint.guests(connector, key, priorities.guests()));
-		construction.ensure(Resource.gateway_routing_rule, blueprint.trusted(connector, key, priorities.trusted()));
+		if (this.settings.dialling().trustRegistered()) {
+			construction.ensure(Resource.gateway_routing_rule, blueprint.trusted(connector, key, priorities.trusted()));
+		}
 		construction.verify();
 		return values(key);
 	}
@@ -90,19 +94,18 @@ class PexipPlatform implements ConferencePlatform {
 		if (range == null) {
 			return new RulePriorities(this.settings.trustedPriority(), this.settings.guestPriority());
 		}
-		Set<Integer> foreign = this.pexip.all(Resource.gateway_routing_rule)
-			.stream()
+		List<JsonNode> rules = this.pexip.all(Resource.gateway_routing_rule);
+		Set<Integer> foreign = rules.stream()
 			.filter((rule) -> !blueprint.isOurs(rule.path("name").asText()))
 			.map((rule) -> rule.path("priority").asInt())
 			.collect(Collectors.toSet());
-		return allocated.allocate(blueprint.customer(), range, foreign);
+		Set<String> there = rules.stream().map((rule) -> rule.path("tag").asText()).collect(Collectors.toSet());
+		return allocated.allocate(blueprint.customer(), range, foreign, there);
 	}
 
 	private IssuedValues values(TenantKey key) {
-		// the flag w and the order are those of Pexip's own page; {ConfId} is Microsoft's
-		String instructions = "https://" + this.settings.instructionHost() + "/teams/?conf={ConfId}&ivr=" + key.alias()
-				+ "&d=" + key.domain() + "&test=" + this.settings.testAlias() + "&prefix=" + key.prefix() + "&w";
-		return new IssuedValues(key.toString(), instructions, this.settings.trustedApplicationId().toString());
+		return new IssuedValues(key.toString(), this.settings.instructions(key),
+				this.settings.trustedApplicationId().toString());
 	}
 
 	private void requireLicence() {

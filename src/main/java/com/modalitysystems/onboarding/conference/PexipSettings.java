@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.modalitysystems.onboarding.customer.Secret;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -47,6 +48,7 @@ import org.springframework.validation.annotation.Validated;
  * @param licenceReserve how many Teams licences are kept back for customers that are set
  * up by hand
  * @param reservedAliases what no customer gets as its alias
+ * @param dialling how what is dialled becomes a meeting
  * @param patience how long to wait while the same customer is worked on elsewhere
  */
 @Validated
@@ -65,7 +67,7 @@ record PexipSettings(@NotNull URI baseUrl, @Nullable String username, @Nullable 
 				"meet", "meeting", "meetings", "microsoft", "modality", "onemeeting", "pexip", "postmaster", "root",
 				"service", "sip", "support", "teams", "test", "test-call", "trusted", "webmaster",
 				"www" }) Set<String> reservedAliases,
-		@DefaultValue("15s") Duration patience){
+		@DefaultValue @Valid Dialling dialling, @DefaultValue("15s") Duration patience){
 
 	PexipSettings {
 		// refuses what is missing or too much
@@ -80,6 +82,58 @@ record PexipSettings(@NotNull URI baseUrl, @Nullable String username, @Nullable 
 		return new PexipAccount(this.username, this.password, this.clientId, this.privateKey, this.tokenScope);
 	}
 
+	/** A regular expression of what is dialled for a customer's meetings. */
+	String pattern(TenantKey key) {
+		return key.inPattern(this.dialling.ruleMatch().replace("{number}", this.conferenceId));
+	}
+
+	/** Where a meeting of a customer's leads for more ways to dial in. */
+	String instructions(TenantKey key) {
+		return key.in(this.dialling.instructionUri()
+			.replace("{host}", this.instructionHost)
+			.replace("{test}", this.testAlias));
+	}
+
 	static final String HOST = "[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?";
+
+	/**
+	 * How what is dialled becomes a meeting. Pexip does not document all of it: prove it
+	 * on your version before the first customer.
+	 *
+	 * @param lookupMatch what the virtual reception takes of the number under which Teams
+	 * found a meeting, as a regular expression
+	 * @param lookupReplacement what it makes of it, which a routing rule of the customer
+	 * must match; prefix and domain in braces stand for the customer's
+	 * @param ruleMatch what the routing rules match, as a regular expression; prefix and
+	 * domain in braces stand for the customer's, number for conference-id
+	 * @param ruleReplacement what they make of it for Teams: the bare number
+	 * @param trustRegistered whether rooms that are registered on Pexip get a rule of
+	 * their own, by which Teams takes them for members of the customer's organization
+	 * @param instructionUri where invitations lead for more ways to dial in; ConfId is
+	 * Microsoft's, the other words in braces stand for settings of ours and the
+	 * customer's key
+	 */
+	record Dialling(@DefaultValue("(.*)") String lookupMatch,
+			@DefaultValue("{prefix}\\1@{domain}") String lookupReplacement,
+			@DefaultValue("^{prefix}({number})@{domain}$") String ruleMatch,
+			@DefaultValue("\\1") String ruleReplacement, @DefaultValue("true") boolean trustRegistered,
+			@DefaultValue(INSTRUCTION_URI) String instructionUri) {
+
+		// the flag w and the order are those of Pexip's own page
+		private static final String INSTRUCTION_URI = "https://{host}/teams/?conf={ConfId}&ivr={alias}&d={domain}"
+				+ "&test={test}&prefix={prefix}&w";
+
+		Dialling {
+			if (!ruleMatch.contains("{prefix}")) {
+				throw new IllegalArgumentException("conference.pexip.dialling.rule-match must contain {prefix}:"
+						+ " it keeps customers' calls apart");
+			}
+			if (!instructionUri.startsWith("https://") || !instructionUri.contains("{ConfId}")) {
+				throw new IllegalArgumentException("conference.pexip.dialling.instruction-uri must begin with https://"
+						+ " and contain Microsoft's {ConfId}");
+			}
+		}
+
+	}
 
 }

@@ -27,19 +27,14 @@ record TenantKey(String alias, String domain) {
 		return this.alias + ".";
 	}
 
-	/**
-	 * A regular expression that matches what is dialled for this customer's meetings and
-	 * nothing else; its first group is the meeting's number.
-	 * @param conferenceId a regular expression of that number
-	 */
-	String pattern(String conferenceId) {
-		// anchored, since Pexip does not say whether it looks at the whole
-		return "^" + escape(prefix()) + "(" + conferenceId + ")@" + escape(this.domain) + "$";
+	/** A text in which {alias}, {prefix} and {domain} stand for this key's. */
+	String in(String template) {
+		return template.replace("{alias}", this.alias).replace("{prefix}", prefix()).replace("{domain}", this.domain);
 	}
 
-	/** What the virtual reception makes of a meeting's number. */
-	String replacement() {
-		return prefix() + "\\1@" + this.domain;
+	/** A regular expression in which {prefix} and {domain} stand for this key's. */
+	String inPattern(String template) {
+		return template.replace("{prefix}", escape(prefix())).replace("{domain}", escape(this.domain));
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.context.annotation.Profile;
@@ -57,6 +58,12 @@ class PexipElsewhere {
 			.put("resource_uri", "/api/admin/status/v1/management_vm/1/")
 			.put("version", "38 (sandbox)");
 		return new PexipPage(20, 0).show("/api/admin/status/v1/management_vm/", Map.of(), List.of(node));
+	}
+
+	@GetMapping(ROOT + PexipResource.ROOT + "global/1/")
+	ObjectNode global(HttpServletRequest request) {
+		this.caller.check(request);
+		return JsonNodeFactory.instance.objectNode().put("id", 1).put("enable_application_api", true);
 	}
 
 	/** Known addresses with a verb they do not know. */

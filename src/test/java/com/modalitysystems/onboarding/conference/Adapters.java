@@ -23,6 +23,9 @@ final class Adapters {
 
 	static final PexipAccount ACCOUNT = new PexipAccount("onboarding", new Secret("secret"), null, null, "");
 
+	static final PexipSettings.Dialling DIALLING = dialling("^{prefix}({number})@{domain}$", true,
+			"https://{host}/teams/?conf={ConfId}&ivr={alias}&d={domain}&test={test}&prefix={prefix}&w");
+
 	/** The account that the sandbox knows. */
 	static final PexipAccount SANDBOX = new PexipAccount("onboarding", new Secret("sandbox-pexip-password"), null, null,
 			"");
@@ -42,7 +45,12 @@ final class Adapters {
 		return new PexipSettings(baseUrl, account.username(), account.password(), account.clientId(),
 				account.privateKey(), account.tokenScope(), "modalitygw1.eu.teams.videosrv.net", 443, "videosrv.net",
 				"px-eu.videosrv.net", APPLICATION, "test_call", "\\d{9,13}", 120, 110, ownPriorities, true,
-				licenceReserve, Set.of("teams", "admin"), patience);
+				licenceReserve, Set.of("teams", "admin"), DIALLING, patience);
+	}
+
+	static PexipSettings.Dialling dialling(String ruleMatch, boolean trustRegistered, String instructionUri) {
+		return new PexipSettings.Dialling("(.*)", "{prefix}\\1@{domain}", ruleMatch, "\\1", trustRegistered,
+				instructionUri);
 	}
 
 	static PexipApi api(PexipSettings settings, HttpClients http, Clock clock) {

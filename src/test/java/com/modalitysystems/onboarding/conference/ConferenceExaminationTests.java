@@ -105,6 +105,13 @@ class ConferenceExaminationTests {
 	}
 
 	@Test
+	void aClientApiThatIsOffIsAFailure() {
+		answer(C + "global/1/", aResponse().withBody("{\"enable_application_api\": false}"));
+		assertThat(failures(null)).singleElement()
+			.satisfies((finding) -> assertThat(finding.fix()).contains("enable_application_api"));
+	}
+
+	@Test
 	void aTestCallThatNobodyAnswersIsAWarning() {
 		answer(C + "conference_alias/", list(""));
 		assertThat(warnings(null)).anyMatch((what) -> what.contains("nothing answers at test_call@videosrv.net"));
@@ -120,7 +127,8 @@ class ConferenceExaminationTests {
 
 	@Test
 	void rulesOfOtherCustomersTakeNoCallsOfOurs() {
-		String pattern = new TenantKey("acme", "videosrv.net").pattern("\\d{9,13}").replace("\\", "\\\\");
+		String pattern = new TenantKey("acme", "videosrv.net").inPattern("^{prefix}(\\d{9,13})@{domain}$")
+			.replace("\\", "\\\\");
 		answer(C + "gateway_routing_rule/", list(rule(110, pattern)));
 		assertThat(warnings(null)).noneMatch((what) -> what.contains("takes calls"));
 	}
@@ -149,7 +157,7 @@ class ConferenceExaminationTests {
 	private static List<Finding> examine(PriorityRange own) {
 		PexipSettings settings = new PexipSettings(URI.create(pexip.baseUrl()), "onboarding",
 				Adapters.ACCOUNT.password(), null, null, "", "localhost", deaf(), "videosrv.net", "nowhere.invalid",
-				Adapters.APPLICATION, "test_call", "\\d{9,13}", 120, 110, own, true, 5, Set.of(),
+				Adapters.APPLICATION, "test_call", "\\d{9,13}", 120, 110, own, true, 5, Set.of(), Adapters.DIALLING,
 				Duration.ofSeconds(1));
 		return new ConferenceExamination(
 				Adapters.api(settings, Clients.real(), Clock.fixed(Clients.NOW, ZoneOffset.UTC)), settings)

@@ -136,6 +136,7 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 	@Test
 	void whatTheExaminationAsksIsAnswered() {
 		assertThat(this.pexip.version()).hasValueSatisfying((version) -> assertThat(version).contains("sandbox"));
+		assertThat(this.pexip.letsApplicationsIn()).contains(true);
 		assertThat(Resource.values()).allMatch(this.pexip::mayRead);
 	}
 
@@ -169,6 +170,24 @@ class PexipPlatformIntegrationTests extends ConferencePlatformContract {
 		assertThat(priorities(third)).containsExactly(148, 149);
 		own.provision(second);
 		assertThat(priorities(second)).containsExactly(151, 152);
+	}
+
+	@Test
+	void prioritiesOfWhoWasTakenOffByHandAreFreeTheNextDay() {
+		PexipSettings settings = Adapters.settings(baseUrl(), Adapters.SANDBOX, PATIENCE, PriorityRange.of("160-161"),
+				0);
+		Customer first = customer("Munson");
+		Customer second = customer("Munson");
+		on(settings, this.clock).provision(first);
+		objectsOf(first, Resource.gateway_routing_rule)
+			.forEach((rule) -> this.pexip.remove(ResourceUri.of(Resource.gateway_routing_rule, rule)));
+		assertThatExceptionOfType(PrioritiesUsedUp.class).isThrownBy(() -> on(settings, this.clock).provision(second));
+		on(settings, Clock.offset(this.clock, Duration.ofDays(2))).provision(second);
+		assertThat(priorities(second)).containsExactly(160, 161);
+	}
+
+	private ConferencePlatform on(PexipSettings settings, Clock clock) {
+		return Adapters.platform(settings, this.http, this.customers, this.ledger, clock);
 	}
 
 	/** Of the rule for trusted rooms, then of that for guests. */

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -418,12 +420,39 @@ class PexipPlatformTests {
 		failsAt(() -> this.platform.withdraw(this.acme.reference())).withMessageContaining("still has the conference");
 	}
 
+	@Test
+	void whereNoRoomIsTrustedThereIsOneRule() {
+		PexipSettings usual = settings(Duration.ofSeconds(5));
+		ConferencePlatform strict = platform(new PexipSettings(usual.baseUrl(), usual.username(), usual.password(),
+				null, null, "", usual.connectorAddress(), 443, usual.aliasDomain(), usual.instructionHost(),
+				usual.trustedApplicationId(), usual.testAlias(), usual.conferenceId(), 120, 110, null, false, 0,
+				Set.of(),
+				Adapters.dialling("^{prefix}({number})(@{domain})?$", false, "https://pexip.me/{domain}/{ConfId}"),
+				usual.patience()));
+		rules("^acme\\\\.(\\\\d{9,13})(@videosrv\\\\.net)?$");
+		licences(100);
+		IssuedValues values = strict.provision(this.acme);
+		assertThat(values.instructionUri()).isEqualTo("https://pexip.me/videosrv.net/{ConfId}");
+		assertThat(requests(RequestMethod.POST)).hasSize(4);
+	}
+
 	private ConferencePlatform platform(PexipSettings settings) {
 		return Adapters.platform(settings, this.http, this.customers, this.ledger, this.clock);
 	}
 
 	private static PexipSettings settings(Duration patience) {
 		return Adapters.settings(URI.create(pexip.baseUrl()), Adapters.ACCOUNT, patience);
+	}
+
+	/** The rule for guests, with another pattern. */
+	private void rules(String pattern) {
+		String body = recorded("guests").replaceFirst("\"match_string\": \"[^\"]*\"",
+				Matcher.quoteReplacement("\"match_string\": \"" + pattern + "\""));
+		String name = this.acme.reference() + " guests";
+		pexip.stubFor(inState(named(C + "gateway_routing_rule/", name), "gateway_routing_rule71", "there")
+			.willReturn(list(body)));
+		pexip.stubFor(inState(get(urlPathEqualTo(C + "gateway_routing_rule/71/")), "gateway_routing_rule71", "there")
+			.willReturn(json(body)));
 	}
 
 	private void licences(int used) {

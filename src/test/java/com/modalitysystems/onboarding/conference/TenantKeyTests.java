@@ -30,7 +30,7 @@ class TenantKeyTests {
 
 	@Test
 	void theReceptionsReplacementIsWhatThePatternMatches() {
-		String dialled = "1234567890".replaceAll("(.*)", this.acme.replacement().replace("\\1", "$1"))
+		String dialled = "1234567890".replaceAll("(.*)", this.acme.in("{prefix}\\1@{domain}").replace("\\1", "$1"))
 			.substring(0, "acme.1234567890@videosrv.net".length());
 		assertThat(pattern(this.acme).matcher(dialled).find()).isTrue();
 	}
@@ -58,7 +58,7 @@ class TenantKeyTests {
 	}
 
 	private static Pattern pattern(TenantKey key) {
-		return Pattern.compile(key.pattern(CONFERENCE_ID));
+		return Pattern.compile(key.inPattern("^{prefix}(" + CONFERENCE_ID + ")@{domain}$"));
 	}
 
 }
