@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.directory;
 
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.http.ClientCredentials;
 import com.modalitysystems.onboarding.http.MicrosoftTokens;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.http.TokenRefused;
@@ -15,11 +16,15 @@ class EntraTokens {
 
 	private final MicrosoftTokens tokens;
 
-	private final EntraSettings settings;
+	// read once: the certificate lies in a file
+	private final ClientCredentials credentials;
+
+	private final TenantId home;
 
 	EntraTokens(MicrosoftTokens tokens, EntraSettings settings) {
 		this.tokens = tokens;
-		this.settings = settings;
+		this.credentials = settings.credentials();
+		this.home = settings.homeTenant();
 	}
 
 	/**
@@ -27,7 +32,7 @@ class EntraTokens {
 	 */
 	String ofOurOwnTenant() {
 		try {
-			return this.tokens.token("Entra", this.settings.credentials(), this.settings.homeTenant().value(), SCOPE);
+			return this.tokens.token("Entra", this.credentials, this.home.value(), SCOPE);
 		}
 		catch (TokenRefused ex) {
 			throw switch (Aadsts.meaning(ex.aadsts())) {
@@ -43,7 +48,7 @@ class EntraTokens {
 	 */
 	String ofCustomer(TenantId tenant) {
 		try {
-			return this.tokens.freshToken("Entra", this.settings.credentials(), tenant.value(), SCOPE);
+			return this.tokens.freshToken("Entra", this.credentials, tenant.value(), SCOPE);
 		}
 		catch (TokenRefused ex) {
 			throw switch (Aadsts.meaning(ex.aadsts())) {

@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.firewall;
 import java.net.URI;
 import java.util.function.Function;
 
+import com.modalitysystems.onboarding.http.ClientCredentials;
 import com.modalitysystems.onboarding.http.HttpClients;
 import com.modalitysystems.onboarding.http.MicrosoftTokens;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +26,15 @@ class AzureCalls {
 
 	private final AzureSettings settings;
 
+	private final ClientCredentials credentials;
+
 	private final MicrosoftTokens tokens;
 
 	private final RestClient azure;
 
 	AzureCalls(AzureSettings settings, HttpClients http, MicrosoftTokens tokens) {
 		this.settings = settings;
+		this.credentials = settings.credentials();
 		this.tokens = tokens;
 		this.azure = http.to(SYSTEM, settings.baseUrl()).build();
 	}
@@ -48,7 +52,7 @@ class AzureCalls {
 	}
 
 	private AzureReply send(RestClient.RequestHeadersSpec<?> request) {
-		String token = this.tokens.token(SYSTEM, this.settings.credentials(), this.settings.tenantId(), SCOPE);
+		String token = this.tokens.token(SYSTEM, this.credentials, this.settings.tenantId(), SCOPE);
 		AzureReply reply = request.headers((headers) -> headers.setBearerAuth(token))
 			.exchange((sent, response) -> AzureReply.of(response));
 		if (reply == null) {

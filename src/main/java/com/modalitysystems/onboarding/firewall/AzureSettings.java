@@ -1,16 +1,19 @@
 package com.modalitysystems.onboarding.firewall;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 
 import com.modalitysystems.onboarding.customer.Secret;
 import com.modalitysystems.onboarding.http.ClientCredentials;
+import com.modalitysystems.onboarding.http.ClientProof;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -24,7 +27,10 @@ import org.springframework.validation.annotation.Validated;
  * @param tenantId our own tenant, in which the application lives that may change the
  * security group
  * @param clientId that application's id
- * @param clientSecret that application's secret
+ * @param clientSecret that application's secret, unless it has a certificate
+ * @param certificate its certificate with the private key, a PKCS#12 file; instead of a
+ * secret
+ * @param certificatePassword what opens that file
  * @param securityGroup resource id of the network security group to change
  * @param port the port that customers' administrators reach
  * @param priorities the priorities that are ours in the security group
@@ -38,8 +44,8 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("firewall.azure")
 record AzureSettings(@DefaultValue("https://management.azure.com") URI baseUrl,
 		@DefaultValue("https://login.microsoftonline.com") URI loginUrl, @NotNull UUID tenantId,
-		@NotEmpty String clientId, @NotNull Secret clientSecret,
-		@NotNull @Pattern(regexp = SECURITY_GROUP) String securityGroup,
+		@NotEmpty String clientId, @Nullable Secret clientSecret, @Nullable Path certificate,
+		@Nullable Secret certificatePassword, @NotNull @Pattern(regexp = SECURITY_GROUP) String securityGroup,
 		@DefaultValue("443") @Min(1) @Max(65535) int port, @DefaultValue("2000-2999") PriorityRange priorities,
 		@DefaultValue("2024-05-01") String apiVersion, @DefaultValue("P7D") Duration lifetime,
 		@DefaultValue("20s") Duration operationTime, @DefaultValue("15s") Duration patience) {
@@ -47,8 +53,18 @@ record AzureSettings(@DefaultValue("https://management.azure.com") URI baseUrl,
 	static final String SECURITY_GROUP = "/subscriptions/[\\w-]+/resourceGroups/[\\w.()-]+"
 			+ "/providers/Microsoft\\.Network/networkSecurityGroups/[\\w.-]+";
 
+	AzureSettings {
+		proof(clientSecret, certificate, certificatePassword);
+	}
+
 	ClientCredentials credentials() {
-		return new ClientCredentials(this.loginUrl, this.clientId, this.clientSecret.reveal());
+		return new ClientCredentials(this.loginUrl, this.clientId,
+				proof(this.clientSecret, this.certificate, this.certificatePassword));
+	}
+
+	private static ClientProof proof(@Nullable Secret secret, @Nullable Path certificate, @Nullable Secret password) {
+		return ClientProof.of("firewall.azure", (secret != null) ? secret.reveal() : null, certificate,
+				(password != null) ? password.reveal() : null);
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import com.microsoft.aad.msal4j.ClientCredentialFactory;
 import com.microsoft.aad.msal4j.ClientCredentialParameters;
 import com.microsoft.aad.msal4j.ConfidentialClientApplication;
+import com.microsoft.aad.msal4j.IClientCredential;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.SyncTaskExecutor;
@@ -102,8 +103,7 @@ public class MicrosoftTokens {
 	private ConfidentialClientApplication newClient(Key key) {
 		try {
 			return ConfidentialClientApplication
-				.builder(key.credentials().clientId(),
-						ClientCredentialFactory.createFromSecret(key.credentials().clientSecret()))
+				.builder(key.credentials().clientId(), credential(key.credentials().proof()))
 				.authority(AUTHORITY + key.tenant() + "/")
 				// the authority is Microsoft's own and fixed: nothing to discover
 				.instanceDiscovery(false)
@@ -116,6 +116,12 @@ public class MicrosoftTokens {
 		catch (MalformedURLException ex) {
 			throw new IllegalStateException("A GUID always makes an authority", ex);
 		}
+	}
+
+	private static IClientCredential credential(ClientProof proof) {
+		return (proof instanceof ClientCertificate certificate)
+				? ClientCredentialFactory.createFromCertificate(certificate.key(), certificate.publicPart())
+				: ClientCredentialFactory.createFromSecret(((ClientSecret) proof).reveal());
 	}
 
 	private record Key(String system, ClientCredentials credentials, UUID tenant) {

@@ -64,7 +64,7 @@ final class RecordedMicrosoft {
 
 	static EntraDirectory directory(String baseUrl, ConsentSettings consent) {
 		EntraSettings entra = new EntraSettings(URI.create(baseUrl + "/login"), URI.create(baseUrl + "/graph"), HOME,
-				UUID.fromString(CLIENT), new Secret("the secret"));
+				UUID.fromString(CLIENT), new Secret("the secret"), null, null);
 		OnboardingSettings onboarding = new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
 				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "", "", "");
 		HttpClients http = Clients.real();

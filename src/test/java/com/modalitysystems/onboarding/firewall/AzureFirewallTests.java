@@ -555,8 +555,8 @@ class AzureFirewallTests {
 
 	private static AzureSettings settings(String group, String priorities, Duration operationTime, Duration patience) {
 		return new AzureSettings(URI.create(azure.baseUrl()), URI.create(azure.baseUrl() + "/login"), OUR_TENANT,
-				"7c9e2d45-16b8-4a0f-8d73-e4b5f0a1c296", new Secret("secret"), group, 443, PriorityRange.of(priorities),
-				"2024-05-01", Duration.ofDays(7), operationTime, patience);
+				"7c9e2d45-16b8-4a0f-8d73-e4b5f0a1c296", new Secret("secret"), null, null, group, 443,
+				PriorityRange.of(priorities), "2024-05-01", Duration.ofDays(7), operationTime, patience);
 	}
 
 	private Customer customer(String address) {

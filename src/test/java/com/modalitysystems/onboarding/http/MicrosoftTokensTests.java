@@ -1,14 +1,21 @@
 package com.modalitysystems.onboarding.http;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.findAll;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -44,7 +52,7 @@ class MicrosoftTokensTests {
 	@BeforeEach
 	void reachEntra(WireMockRuntimeInfo entra) {
 		this.credentials = new ClientCredentials(URI.create(entra.getHttpBaseUrl() + "/login"),
-				"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6", "the secret");
+				"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6", new ClientSecret("the secret"));
 	}
 
 	@Test
@@ -56,6 +64,35 @@ class MicrosoftTokensTests {
 			.withFormParam("client_secret", equalTo("the secret"))
 			.withFormParam("grant_type", equalTo("client_credentials"))
 			.withFormParam("scope", containing(SCOPE)));
+	}
+
+	@Test
+	void anApplicationWithACertificateSignsWhoItIs(@TempDir Path folder) throws Exception {
+		TestCertificate certificate = TestCertificate.in(folder, "certificate", 90);
+		this.credentials = new ClientCredentials(this.credentials.loginUrl(), this.credentials.clientId(),
+				ClientProof.of("directory.entra", null, certificate.file(), TestCertificate.PASSWORD));
+		entraAnswers(CONTOSO, token("one"));
+		assertThat(token(CONTOSO)).isEqualTo("one");
+		verify(postRequestedFor(anyUrl()).withFormParam("client_assertion_type",
+				equalTo("urn:ietf:params:oauth:client-assertion-type:jwt-bearer")));
+		LoggedRequest request = findAll(postRequestedFor(anyUrl())).get(0);
+		assertThat(request.formParameters()).doesNotContainKey("client_secret");
+		String[] parts = request.formParameter("client_assertion").firstValue().split("\\.");
+		assertThat(decoded(parts[0])).contains("\"x5t#S256\":\"" + thumbprint(certificate) + "\"");
+		assertThat(decoded(parts[1])).contains("\"aud\":\"https://login.microsoftonline.com/" + CONTOSO)
+			.contains("\"iss\":\"" + this.credentials.clientId())
+			.contains("\"sub\":\"" + this.credentials.clientId());
+	}
+
+	private static String decoded(String part) {
+		return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8).replace("\\/", "/");
+	}
+
+	// msal4j writes it in the common alphabet of Base64 and not in the one for addresses;
+	// Entra takes both
+	private static String thumbprint(TestCertificate certificate) throws GeneralSecurityException {
+		return Base64.getEncoder()
+			.encodeToString(MessageDigest.getInstance("SHA-256").digest(certificate.publicPart().getEncoded()));
 	}
 
 	@Test
