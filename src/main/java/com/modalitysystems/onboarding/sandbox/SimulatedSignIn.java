@@ -3,7 +3,6 @@ package com.modalitysystems.onboarding.sandbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where an application gets its tokens from Microsoft Entra with its own secret. */
+/** Where an application gets its tokens from Microsoft Entra with a proof of its own. */
 @Profile("sandbox")
 @RestController
 class SimulatedSignIn {
@@ -38,14 +37,17 @@ class SimulatedSignIn {
 
 	private final SandboxSettings settings;
 
+	private final SimulatedProof proof;
+
 	private final Clock clock;
 
 	SimulatedSignIn(TenantLocator locator, Consents consents, AccessTokens tokens, SandboxSettings settings,
-			Clock clock) {
+			SimulatedProof proof, Clock clock) {
 		this.locator = locator;
 		this.consents = consents;
 		this.tokens = tokens;
 		this.settings = settings;
+		this.proof = proof;
 		this.clock = clock;
 	}
 
@@ -79,18 +81,7 @@ class SimulatedSignIn {
 		String clientId = parameter(request, "client_id");
 		SandboxSettings.Application application = this.settings.application(clientId)
 			.orElseThrow(() -> EntraError.unknownApplication(clientId, issuer.displayName()).refusal(this.clock));
-		if (request.getParameter("client_assertion") != null) {
-			throw refused(HttpStatus.UNAUTHORIZED, "invalid_client", 700027,
-					"The certificate with identifier used to sign the client assertion is not registered on application.");
-		}
-		String secret = Optional.ofNullable(request.getParameter("client_secret"))
-			.orElseThrow(() -> refused(HttpStatus.UNAUTHORIZED, "invalid_client", 7000218,
-					"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."));
-		if (!secret.equals(application.secret())) {
-			throw refused(HttpStatus.UNAUTHORIZED, "invalid_client", 7000215,
-					"Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '"
-							+ clientId + "'.");
-		}
+		this.proof.check(request, application, issuer);
 		return application;
 	}
 

@@ -50,7 +50,7 @@ class SimulatedSignInTests {
 				arguments("scope", "https://graph.microsoft.com/User.Read.All", 400, "invalid_scope", 1002012),
 				arguments("scope", "https://elsewhere.example/.default", 400, "invalid_resource", 500011),
 				arguments("scope", null, 400, "invalid_request", 900144),
-				arguments("client_assertion", "a.b.c", 401, "invalid_client", 700027));
+				arguments("client_assertion", "a.b.c", 400, "invalid_request", 900144));
 	}
 
 	@ParameterizedTest
