@@ -1,17 +1,19 @@
 package com.modalitysystems.onboarding.directory;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import com.microsoft.graph.models.AppRoleAssignment;
 import com.microsoft.graph.models.AppRoleAssignmentCollectionResponse;
 import com.microsoft.graph.models.OAuth2PermissionGrant;
 import com.microsoft.graph.models.ServicePrincipal;
+import com.microsoft.graph.serviceprincipals.item.approleassignments.AppRoleAssignmentsRequestBuilder;
 import com.modalitysystems.onboarding.customer.Permission;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Assignments {
+
+	// a service principal of ours has about ten
+	private static final int MOST_PAGES = 10;
 
 	private final Graph graph;
 
@@ -36,17 +41,31 @@ class Assignments {
 		return this.graph.ask(token, (graph) -> graph.servicePrincipalsWithAppId(this.clientId).get()).ifReadable();
 	}
 
-	/** The ids of the application permissions, if they may be read. */
+	/** The ids of the application permissions, if they may be read, to their end. */
 	Optional<Set<UUID>> appRoles(String token, String servicePrincipal) {
-		return this.graph.ask(token,
-				(graph) -> graph.servicePrincipals().byServicePrincipalId(servicePrincipal).appRoleAssignments().get())
-			.ifReadable()
-			// what was not read to its end proves nothing missing
-			.filter((page) -> page.getOdataNextLink() == null)
-			.map(AppRoleAssignmentCollectionResponse::getValue)
-			.map((assignments) -> assignments.stream()
-				.map(AppRoleAssignment::getAppRoleId)
-				.collect(Collectors.toSet()));
+		Set<UUID> roles = new HashSet<>();
+		AppRoleAssignmentCollectionResponse page = page(token, servicePrincipal, null);
+		for (int pages = 1; page != null && page.getValue() != null && pages <= MOST_PAGES; pages++) {
+			page.getValue().stream().map(AppRoleAssignment::getAppRoleId).forEach(roles::add);
+			String next = page.getOdataNextLink();
+			if (next == null) {
+				return Optional.of(roles);
+			}
+			page = page(token, servicePrincipal, next);
+		}
+		// what was not read to its end proves nothing missing
+		return Optional.empty();
+	}
+
+	/** A page; the client calls no other host, whatever leads to the next one. */
+	private @Nullable AppRoleAssignmentCollectionResponse page(String token, String servicePrincipal,
+			@Nullable String next) {
+		return this.graph.ask(token, (graph) -> {
+			AppRoleAssignmentsRequestBuilder assignments = graph.servicePrincipals()
+				.byServicePrincipalId(servicePrincipal)
+				.appRoleAssignments();
+			return ((next != null) ? assignments.withUrl(next) : assignments).get();
+		}).ifReadable().orElse(null);
 	}
 
 	/** Whether the delegated permission is on record for everybody in the tenant. */

@@ -37,14 +37,14 @@ class EntraTokens {
 		catch (TokenRefused ex) {
 			throw switch (Aadsts.meaning(ex.aadsts())) {
 				case busy -> busy(ex);
-				default -> ourFault(ex);
+				default -> new PlatformFault(ex);
 			};
 		}
 	}
 
 	/**
 	 * For a customer's tenant, issued just now.
-	 * @throws TokenRefused when the refusal says something of the customer
+	 * @throws TokenRefused when the refusal says something of the customer's consent
 	 */
 	String ofCustomer(TenantId tenant) {
 		try {
@@ -53,7 +53,7 @@ class EntraTokens {
 		catch (TokenRefused ex) {
 			throw switch (Aadsts.meaning(ex.aadsts())) {
 				case busy -> busy(ex);
-				case ourFault -> ourFault(ex);
+				case ourFault, unknownTenant, otherCloud -> new PlatformFault(ex);
 				default -> ex;
 			};
 		}
@@ -61,11 +61,6 @@ class EntraTokens {
 
 	private static RuntimeException busy(TokenRefused refused) {
 		return new RemoteCallFailed("Entra", "is busy (AADSTS" + refused.aadsts() + ")", null, refused);
-	}
-
-	private static RuntimeException ourFault(TokenRefused refused) {
-		String words = Aadsts.of(refused.aadsts()).map(Aadsts::words).orElse("look the number up at Microsoft");
-		return new IllegalStateException(refused.getMessage() + ": " + words, refused);
 	}
 
 }

@@ -1,6 +1,8 @@
 package com.modalitysystems.onboarding.directory;
 
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +27,11 @@ import org.springframework.web.client.RestClient.RequestHeadersSpec.ConvertibleC
 class TenantDiscovery {
 
 	private static final Pattern ISSUER = Pattern
-		.compile("https?://[^?#]+/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/v2\\.0");
+		.compile("https?://([^/?#]+)/(?:[^?#]+/)?([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})/v2\\.0");
+
+	// of the US government and of China; Germany's was closed
+	private static final Set<String> NATIONAL_HOSTS = Set.of("login.microsoftonline.us",
+			"login.partner.microsoftonline.cn");
 
 	private final RestClient http;
 
@@ -57,8 +63,9 @@ class TenantDiscovery {
 		if (configuration == null || !issuer.matches()) {
 			throw RemoteCallFailed.unreadable("Entra", "described a tenant without its GUID");
 		}
-		return configuration.isWorldwide() ? new Known(UUID.fromString(issuer.group(1)))
-				: new Barred(Reason.otherCloud);
+		boolean worldwide = configuration.isWorldwide()
+				&& !NATIONAL_HOSTS.contains(issuer.group(1).toLowerCase(Locale.ROOT));
+		return worldwide ? new Known(UUID.fromString(issuer.group(2))) : new Barred(Reason.otherCloud);
 	}
 
 	/** What Entra tells of a tenant. */

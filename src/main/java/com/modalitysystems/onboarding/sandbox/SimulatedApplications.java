@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SimulatedApplications {
 
+	/** How many assignments a page holds; the real one decides as it likes. */
+	private static final int PAGE = 6;
+
 	private static final String ROOT = "/sandbox/graph/v1.0";
 
 	/** The application id of Microsoft Graph, and of its service principal here. */
@@ -66,13 +69,20 @@ class SimulatedApplications {
 
 	@GetMapping(ROOT + "/servicePrincipals/{id}/appRoleAssignments")
 	ObjectNode assignments(@PathVariable String id,
-			@RequestParam(name = "$select", required = false) @Nullable String select, HttpServletRequest request) {
+			@RequestParam(name = "$select", required = false) @Nullable String select,
+			@RequestParam(name = "$skiptoken", defaultValue = "0") int skip, HttpServletRequest request) {
 		AccessToken token = readable(request);
 		if (!id.equalsIgnoreCase(principal(token))) {
 			throw GraphError.notFound(id).refusal(this.clock);
 		}
-		List<ObjectNode> assignments = granted(token).stream().map(role -> assignment(token, role)).toList();
-		return this.answers.list("appRoleAssignments", assignments, select);
+		List<GraphPermission> granted = granted(token);
+		List<ObjectNode> page = granted.stream().skip(skip).limit(PAGE).map(role -> assignment(token, role)).toList();
+		ObjectNode answer = this.answers.list("appRoleAssignments", page, select);
+		if (skip + PAGE < granted.size()) {
+			answer.put("@odata.nextLink", this.settings.url() + "/graph/v1.0/servicePrincipals/" + id
+					+ "/appRoleAssignments?$skiptoken=" + (skip + PAGE));
+		}
+		return answer;
 	}
 
 	private ObjectNode assignment(AccessToken token, GraphPermission role) {

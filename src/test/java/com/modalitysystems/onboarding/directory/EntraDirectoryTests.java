@@ -40,7 +40,7 @@ import static com.modalitysystems.onboarding.directory.RecordedMicrosoft.status;
 import static com.modalitysystems.onboarding.directory.RecordedMicrosoft.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @WireMockTest
 class EntraDirectoryTests {
@@ -87,12 +87,11 @@ class EntraDirectoryTests {
 		assertThat(this.directory.find(DOMAIN)).isInstanceOf(Found.class);
 	}
 
-	@ParameterizedTest(name = "AADSTS{0} is {1}")
-	@CsvSource({ "90002, unknown", "900023, unknown", "900021, unknown", "90038, otherCloud", "900382, otherCloud",
-			"900432, otherCloud" })
-	void aTenantThatEntraDoesNotDescribeIsRefused(int aadsts, Reason reason) {
-		discovery("contoso.com", refused(400, "invalid_tenant", aadsts));
-		assertThat(this.directory.find(DOMAIN)).isEqualTo(new Refused(reason));
+	@ParameterizedTest
+	@CsvSource({ "login.microsoftonline.us", "login.partner.microsoftonline.cn", "LOGIN.microsoftonline.us" })
+	void anIssuerOfANationalCloudIsEnoughToRefuse(String host) {
+		discovery("contoso.com", okJson("{\"issuer\":\"https://" + host + "/" + CONTOSO + "/v2.0\"}"));
+		assertThat(this.directory.find(DOMAIN)).isEqualTo(new Refused(Reason.otherCloud));
 	}
 
 	@Test
@@ -134,7 +133,7 @@ class EntraDirectoryTests {
 	void aPermissionThatWeLackInOurOwnTenantIsOurFault() {
 		discovery("contoso.com", recorded("discovery-contoso.json"));
 		graph(TENANT_INFORMATION, "our-own", recorded(403, "graph-forbidden.json"));
-		assertThatIllegalStateException().isThrownBy(() -> this.directory.find(DOMAIN))
+		assertThatExceptionOfType(PlatformFault.class).isThrownBy(() -> this.directory.find(DOMAIN))
 			.withMessageContaining("CrossTenantInformation.ReadBasic.All");
 	}
 
@@ -144,7 +143,7 @@ class EntraDirectoryTests {
 	void whateverIsRefusedToUsInOurOwnTenantIsOurFault(int aadsts, String words) {
 		discovery("contoso.com", recorded("discovery-contoso.json"));
 		token(HOME, refused(401, "invalid_client", aadsts));
-		assertThatIllegalStateException().isThrownBy(() -> this.directory.find(DOMAIN))
+		assertThatExceptionOfType(PlatformFault.class).isThrownBy(() -> this.directory.find(DOMAIN))
 			.withMessageContaining("AADSTS" + aadsts)
 			.withMessageContaining(words)
 			.withMessageNotContaining("the secret");
