@@ -24,8 +24,8 @@ import org.springframework.core.env.Environment;
 class StaysOnThisMachine {
 
 	private static final List<String> SETTINGS = List.of("directory.entra.login-url", "directory.entra.graph-url",
-			"firewall.azure.base-url", "firewall.azure.login-url", "conference.pexip.base-url", "spring.mail.host",
-			"sandbox.url");
+			"directory.consent.connector-url", "firewall.azure.base-url", "firewall.azure.login-url",
+			"conference.pexip.base-url", "spring.mail.host", "sandbox.url");
 
 	// before any bean could call anybody
 	@Bean
