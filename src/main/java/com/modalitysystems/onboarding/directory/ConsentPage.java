@@ -27,8 +27,13 @@ class ConsentPage {
 
 	/** The page for one tenant; the Teams Connector's is the same for all. */
 	URI of(TenantId tenant, String state) {
-		return (this.consent.connectorUrl() != null && this.consent.via() == ConsentSettings.Via.connector)
-				? this.consent.connectorUrl() : microsofts(tenant, state);
+		return (this.consent.connectorUrl() != null && !leadsBack()) ? this.consent.connectorUrl()
+				: microsofts(tenant, state);
+	}
+
+	/** Whether the page sends the administrator back to us. */
+	boolean leadsBack() {
+		return this.consent.via() == ConsentSettings.Via.entra;
 	}
 
 	private URI microsofts(TenantId tenant, String state) {

@@ -78,6 +78,11 @@ class EntraDirectory implements TenantDirectory {
 	}
 
 	@Override
+	public boolean consentLeadsBack() {
+		return this.page.leadsBack();
+	}
+
+	@Override
 	public Consent consentOf(Customer customer) {
 		return Deadline.within(TOTAL, () -> this.check.of(customer));
 	}

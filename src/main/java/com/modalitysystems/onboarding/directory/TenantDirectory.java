@@ -19,6 +19,12 @@ public interface TenantDirectory {
 	 */
 	URI consentPage(Customer customer, String state);
 
+	/**
+	 * Whether the consent page sends the administrator back to us; the Teams Connector's
+	 * does not.
+	 */
+	boolean consentLeadsBack();
+
 	/** What the customer's tenant says of the consent, asked afresh. */
 	Consent consentOf(Customer customer);
 

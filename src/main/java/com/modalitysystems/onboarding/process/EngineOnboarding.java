@@ -83,6 +83,11 @@ class EngineOnboarding implements Onboarding {
 	}
 
 	@Override
+	public boolean consentLeadsBack() {
+		return this.directory.consentLeadsBack();
+	}
+
+	@Override
 	public Optional<CustomerReference> consentReturned(String state, @Nullable String error,
 			@Nullable TenantId claimed) {
 		Optional<CustomerReference> whose = inTransaction(status -> {

@@ -27,6 +27,9 @@ public interface Onboarding {
 	/** Begin a journey to the consent page, and say where to go. */
 	URI startConsent(CustomerReference reference);
 
+	/** Whether the consent page sends people back to us. */
+	boolean consentLeadsBack();
+
 	/**
 	 * Somebody came back from the consent page. It proves nothing and wakes the check. A
 	 * state that is unknown, used, or too old changes nothing.

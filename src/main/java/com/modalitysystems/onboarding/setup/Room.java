@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param consentNews what there is to say of the consent
  * @param permissions every permission with its state
  * @param history what happened, in words
+ * @param leadsBack whether the consent page sends people back to us
  */
 record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews consentNews,
-		List<PermissionLine> permissions, List<History.Line> history) {
+		List<PermissionLine> permissions, List<History.Line> history, boolean leadsBack) {
 
 	public String stage() {
 		return stageOf(this.customer).name();

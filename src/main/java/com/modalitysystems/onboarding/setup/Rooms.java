@@ -4,6 +4,7 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.process.Onboarding;
 
 import org.springframework.stereotype.Component;
 
@@ -19,11 +20,14 @@ class Rooms {
 
 	private final History history;
 
-	Rooms(SetupLinks links, Customers customers, Trail trail, History history) {
+	private final Onboarding onboarding;
+
+	Rooms(SetupLinks links, Customers customers, Trail trail, History history, Onboarding onboarding) {
 		this.links = links;
 		this.customers = customers;
 		this.trail = trail;
 		this.history = history;
+		this.onboarding = onboarding;
 	}
 
 	/**
@@ -38,7 +42,7 @@ class Rooms {
 	Room lookAround(Customer customer, String visitorAddress) {
 		return new Room(customer, Step.stepsOf(Room.stageOf(customer)), Visitor.at(visitorAddress, customer),
 				ConsentNews.of(customer), PermissionLine.allOf(customer),
-				this.history.of(this.trail.of(customer.reference())));
+				this.history.of(this.trail.of(customer.reference())), this.onboarding.consentLeadsBack());
 	}
 
 }

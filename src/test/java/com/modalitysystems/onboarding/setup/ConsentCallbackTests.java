@@ -18,7 +18,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verifyNoInteractions;
 
 class ConsentCallbackTests extends SetupRoomTest {
 
@@ -80,7 +79,7 @@ class ConsentCallbackTests extends SetupRoomTest {
 	@Test
 	void whoeverOnlyAsksWhetherThePageIsThereEndsNoJourney() {
 		assertThat(send("HEAD", "/consent/callback?state=good&admin_consent=True").statusCode()).isEqualTo(204);
-		verifyNoInteractions(this.onboarding);
+		assertNothingWasDone();
 	}
 
 	@Test

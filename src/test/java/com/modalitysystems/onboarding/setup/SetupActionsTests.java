@@ -24,7 +24,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willThrow;
-import static org.mockito.Mockito.verifyNoInteractions;
 
 class SetupActionsTests extends SetupRoomTest {
 
@@ -64,14 +63,14 @@ class SetupActionsTests extends SetupRoomTest {
 		for (String act : List.of("/consent", "/granted", "/answer", "/done")) {
 			assertLeadsBack(post(room(customer) + act, Map.of()), customer, Note.notNow);
 		}
-		verifyNoInteractions(this.onboarding);
+		assertNothingWasDone();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/consent", "/granted", "/answer", "/done", "/cancel" })
 	void actBehindAWrongLinkIsNotFound(String act) {
 		assertThat(post("/setup/nothing" + act, Map.of()).statusCode()).isEqualTo(404);
-		verifyNoInteractions(this.onboarding);
+		assertNothingWasDone();
 	}
 
 	@Test
@@ -95,7 +94,7 @@ class SetupActionsTests extends SetupRoomTest {
 		assertThat(page.statusCode()).isEqualTo(422);
 		assertThat(page.body()).contains("value=\"fabrikam\"", "value=\"10.0.0.1\"", "id=\"answer-error\"",
 				"id=\"tenant-error\"", "id=\"adminAddress-error\"", "Write an answer, however short.");
-		verifyNoInteractions(this.onboarding);
+		assertNothingWasDone();
 	}
 
 	@Test
@@ -132,7 +131,7 @@ class SetupActionsTests extends SetupRoomTest {
 		assertThat(page.statusCode()).isEqualTo(422);
 		assertThat(page.body()).contains("A robot’s reason", "id=\"reference-error\"", "open=\"open\"")
 			.doesNotContain(customer.reference().value());
-		verifyNoInteractions(this.onboarding);
+		assertNothingWasDone();
 	}
 
 	@Test
@@ -141,7 +140,7 @@ class SetupActionsTests extends SetupRoomTest {
 		assertLeadsBack(
 				post(room(customer) + "/cancel", Map.of("reason", "Again.", "reference", customer.reference().value())),
 				customer, Note.notNow);
-		verifyNoInteractions(this.onboarding);
+		assertNothingWasDone();
 	}
 
 	private void assertLeadsBack(HttpResponse<String> answer, Customer customer, Note note) {

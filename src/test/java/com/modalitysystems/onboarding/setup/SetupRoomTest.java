@@ -32,11 +32,16 @@ import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.process.Onboarding;
+import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.atLeast;
 
 /**
  * The whole house with the set-up room's one port mocked, and customers to put into it.
@@ -70,6 +75,17 @@ abstract class SetupRoomTest {
 
 	@LocalServerPort
 	int port;
+
+	@BeforeEach
+	void theConsentPageLeadsBack() {
+		given(this.onboarding.consentLeadsBack()).willReturn(true);
+	}
+
+	/** Whatever the process was asked, nothing was done. */
+	void assertNothingWasDone() {
+		then(this.onboarding).should(atLeast(0)).consentLeadsBack();
+		then(this.onboarding).shouldHaveNoMoreInteractions();
+	}
 
 	/** A new customer at this stage. */
 	Customer customerAt(Stage stage) {

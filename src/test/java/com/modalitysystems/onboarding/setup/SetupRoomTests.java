@@ -25,7 +25,7 @@ import org.springframework.context.MessageSource;
 
 import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.BDDMockito.given;
 
 class SetupRoomTests extends SetupRoomTest {
 
@@ -49,6 +49,24 @@ class SetupRoomTests extends SetupRoomTest {
 		this.customers.consentSeen(customer.reference(), consent(outcome, Consent.Item.missing));
 		assertThat(get(room(customer)).body()).contains(sentence("setup.consent." + outcome + ".title"))
 			.doesNotContain("??", "{0}");
+	}
+
+	@Test
+	void whomMicrosoftLeadsBackIsToldSo() {
+		assertThat(get(room(customerAt(Stage.awaitingConsent))).body())
+			.contains(sentence("setup.consent.how.3"), sentence("setup.consent.go"), sentence("setup.consent.granted"))
+			.doesNotContain("target=");
+	}
+
+	@Test
+	void whomTheConnectorDoesNotLeadBackIsToldToSayThatConsentWasGranted() {
+		given(this.onboarding.consentLeadsBack()).willReturn(false);
+		assertThat(get(room(customerAt(Stage.awaitingConsent))).body())
+			.contains(sentence("setup.consent.how.3.connector"), sentence("setup.consent.go.connector"),
+					sentence("setup.consent.granted"), sentence("setup.consent.granted.hint.connector"))
+			// the room stays open beside it
+			.contains("target=\"_blank\"")
+			.doesNotContain(sentence("setup.consent.how.3"), sentence("setup.consent.granted.hint"));
 	}
 
 	@Test
@@ -181,7 +199,7 @@ class SetupRoomTests extends SetupRoomTest {
 		}
 		assertThat(this.customers.require(before.reference())).isEqualTo(before);
 		assertThat(this.trail.of(before.reference())).isEqualTo(trail);
-		verifyNoInteractions(this.onboarding);
+		assertNothingWasDone();
 	}
 
 	@Test
