@@ -5,10 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -22,7 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The certificates that are registered with our applications, one each, uploaded as PEM.
+ * What is registered of our applications: a certificate each, uploaded as PEM, and how
+ * Microsoft Graph describes them.
  */
 @Profile("sandbox")
 @RestController
@@ -31,16 +36,21 @@ class Registrations {
 
 	private static final String KIND = "certificate";
 
+	private static final Duration SECRET_LIFETIME = Duration.ofDays(180);
+
 	private final World world;
 
 	private final ObjectMapper json;
 
 	private final SandboxSettings settings;
 
-	Registrations(World world, ObjectMapper json, SandboxSettings settings) {
+	private final Clock clock;
+
+	Registrations(World world, ObjectMapper json, SandboxSettings settings, Clock clock) {
 		this.world = world;
 		this.json = json;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	@PutMapping
@@ -73,6 +83,30 @@ class Registrations {
 				throw new IllegalStateException("It could be read when it was registered", ex);
 			}
 		});
+	}
+
+	/** The application, as Microsoft Graph describes it. */
+	ObjectNode describe(SandboxSettings.Application application) {
+		ObjectNode described = this.json.createObjectNode()
+			.put("id", UUID.nameUUIDFromBytes(application.name().getBytes(StandardCharsets.UTF_8)).toString())
+			.put("appId", application.clientId().toString())
+			.put("displayName", application.name())
+			.put("signInAudience", application.multiTenant() ? "AzureADMultipleOrgs" : "AzureADMyOrg");
+		this.settings.redirectUris()
+			.forEach(uri -> described.withObject("/web").withArray("redirectUris").add(uri.toString()));
+		described.withArray("passwordCredentials")
+			.addObject()
+			.put("hint", application.secret().substring(0, 3))
+			.put("endDateTime", this.clock.instant().plus(SECRET_LIFETIME).toString())
+			.putNull("secretText");
+		ObjectNode access = described.withArray("requiredResourceAccess").addObject();
+		access.put("resourceAppId", SimulatedApplications.GRAPH.toString());
+		Stream.of(GraphPermission.values())
+			.forEach(permission -> access.withArray("resourceAccess")
+				.addObject()
+				.put("id", permission.id())
+				.put("type", (permission == GraphPermission.userRead) ? "Scope" : "Role"));
+		return described;
 	}
 
 	private static X509Certificate read(String pem) throws CertificateException {

@@ -28,7 +28,7 @@ class SimulatedApplications {
 	private static final String ROOT = "/sandbox/graph/v1.0";
 
 	/** The application id of Microsoft Graph, and of its service principal here. */
-	private static final UUID GRAPH = UUID.fromString("00000003-0000-0000-c000-000000000000");
+	static final UUID GRAPH = UUID.fromString("00000003-0000-0000-c000-000000000000");
 
 	private final GraphCaller caller;
 
@@ -38,14 +38,17 @@ class SimulatedApplications {
 
 	private final SandboxSettings settings;
 
+	private final Registrations registered;
+
 	private final Clock clock;
 
 	SimulatedApplications(GraphCaller caller, GraphAnswers answers, Tenants tenants, SandboxSettings settings,
-			Clock clock) {
+			Registrations registered, Clock clock) {
 		this.caller = caller;
 		this.answers = answers;
 		this.tenants = tenants;
 		this.settings = settings;
+		this.registered = registered;
 		this.clock = clock;
 	}
 
@@ -65,6 +68,20 @@ class SimulatedApplications {
 			.put("servicePrincipalType", "Application")
 			.put("appOwnerOrganizationId", this.settings.homeTenant().toString());
 		return this.answers.entity("servicePrincipals", principal, select);
+	}
+
+	@GetMapping(ROOT + "/applications(appId='{appId}')")
+	ObjectNode registration(@PathVariable String appId,
+			@RequestParam(name = "$select", required = false) @Nullable String select, HttpServletRequest request) {
+		AccessToken token = this.caller.identify(request);
+		if (!appId.equalsIgnoreCase(token.application().toString())) {
+			throw GraphError.FORBIDDEN.refusal(this.clock);
+		}
+		// it is registered in our own tenant, and nowhere else
+		SandboxSettings.Application registered = this.settings.application(appId)
+			.filter(application -> token.tenant().equals(this.settings.homeTenant()))
+			.orElseThrow(() -> GraphError.notFound(appId).refusal(this.clock));
+		return this.answers.entity("applications", this.registered.describe(registered), select);
 	}
 
 	@GetMapping(ROOT + "/servicePrincipals/{id}/appRoleAssignments")

@@ -133,6 +133,36 @@ class SimulatedGraphTests {
 		assertThat(this.outside.call("POST", "/graph/v1.0/organization", Map.of(), "{}").status()).isEqualTo(404);
 	}
 
+	@Test
+	void anApplicationReadsItsOwnRegistrationAtHomeOnly() {
+		String path = "/applications(appId='" + Outside.VIDEO_APP + "')";
+		JsonNode registration = this.outside.graph(this.outside.graphToken(Outside.HOME), path).json();
+		assertThat(registration.path("signInAudience").asText()).isEqualTo("AzureADMultipleOrgs");
+		assertThat(registration.path("requiredResourceAccess").path(0).path("resourceAccess")).hasSize(9);
+		assertRefused(this.outside.graph(this.outside.graphToken(this.outside.tenant("granted")), path), 404,
+				"Request_ResourceNotFound");
+		assertRefused(this.outside.graph(this.outside.graphToken(Outside.HOME),
+				"/applications(appId='" + Outside.AZURE_APP + "')"), 403, "Authorization_RequestDenied");
+	}
+
+	@Test
+	void assignmentsComeInPages() {
+		String tenant = this.outside.tenant("granted");
+		this.outside.json("PUT", "/tenants/" + tenant, "{\"readableAssignments\": true}");
+		String token = this.outside.graphToken(tenant);
+		String ourselves = this.outside.graph(token, "/servicePrincipals(appId='" + Outside.VIDEO_APP + "')")
+			.json()
+			.path("id")
+			.asText();
+		JsonNode first = this.outside.graph(token, "/servicePrincipals/" + ourselves + "/appRoleAssignments").json();
+		assertThat(first.path("value")).hasSize(6);
+		JsonNode second = this.outside
+			.call("GET", first.path("@odata.nextLink").asText(), Map.of("Authorization", "Bearer " + token), null)
+			.json();
+		assertThat(second.path("value")).hasSize(2);
+		assertThat(second.has("@odata.nextLink")).isFalse();
+	}
+
 	private static void assertRefused(Answer answer, int status, String code) {
 		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
 		assertThat(answer.json().path("error").path("code").asText()).isEqualTo(code);
