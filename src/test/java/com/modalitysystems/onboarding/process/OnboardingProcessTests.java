@@ -52,6 +52,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
@@ -548,6 +549,26 @@ class OnboardingProcessTests {
 		assertThat(trail()).doesNotContain("firewallOpened");
 		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).count()).isOne();
 		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.operator);
+	}
+
+	@Test
+	void faultOfOursIsAnIncidentOfWhichTheCustomerHearsNothing() {
+		String said = "Entra: refused a token with AADSTS7000222 (invalid_client): our client secret has expired";
+		given(this.directory.consentOf(any())).willThrow(new IllegalStateException(said));
+		awaitConsent();
+		clearInvocations(this.letters);
+		returnFromMicrosoft(null);
+		step("decideNextStep");
+		for (int attempt = 0; attempt < 6; attempt++) {
+			assertThatThrownBy(() -> step("verifyConsent")).hasMessageContaining(said);
+		}
+
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).singleResult())
+			.satisfies(incident -> assertThat(incident.getIncidentMessage()).contains(said));
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.operator);
+		assertThat(customer().consent()).isNull();
+		assertThat(trail()).doesNotContain("consentChecked");
+		then(this.letters).shouldHaveNoInteractions();
 	}
 
 	@Test
