@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.directory;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,9 +43,7 @@ class ConsentCheck {
 		this.tokens = tokens;
 		this.graph = graph;
 		this.assignments = assignments;
-		this.needed = EnumSet.copyOf(settings.required());
-		// without it the tenant does not tell who it is, which is our proof
-		this.needed.add(Permission.USER_READ_ALL);
+		this.needed = settings.needed();
 		this.clock = clock;
 	}
 

@@ -49,7 +49,8 @@ class ConsentPage {
 			.toUri();
 	}
 
-	private URI callback() {
+	/** Where Microsoft leads people back to. */
+	URI callback() {
 		return UriComponentsBuilder.fromUri(this.publicUrl).path("/consent/callback").build().toUri();
 	}
 

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.directory;
 
 import java.net.URI;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,13 @@ record ConsentSettings(@DefaultValue("entra") Via via, @Nullable URI connectorUr
 
 	Set<Permission> required() {
 		return this.requiredPermissions.stream().map(ConsentSettings::permission).collect(Collectors.toSet());
+	}
+
+	/** The required ones, and the one with which the tenant tells who it is. */
+	Set<Permission> needed() {
+		Set<Permission> needed = EnumSet.of(Permission.USER_READ_ALL);
+		needed.addAll(required());
+		return needed;
 	}
 
 	// Microsoft's own pages differ in the case of letters

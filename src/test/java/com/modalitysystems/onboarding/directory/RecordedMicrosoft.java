@@ -54,6 +54,8 @@ final class RecordedMicrosoft {
 	static final String TENANT_INFORMATION = "/graph/v1.0/tenantRelationships/findTenantInformationByTenantId(tenantId='"
 			+ CONTOSO + "')";
 
+	private static final Clock CLOCK = Clock.fixed(Clients.NOW, ZoneOffset.UTC);
+
 	private RecordedMicrosoft() {
 	}
 
@@ -63,16 +65,34 @@ final class RecordedMicrosoft {
 	}
 
 	static EntraDirectory directory(String baseUrl, ConsentSettings consent) {
-		EntraSettings entra = new EntraSettings(URI.create(baseUrl + "/login"), URI.create(baseUrl + "/graph"), HOME,
-				UUID.fromString(CLIENT), new Secret("the secret"), null, null);
-		OnboardingSettings onboarding = new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
-				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "", "", "");
+		EntraSettings entra = settings(baseUrl);
 		HttpClients http = Clients.real();
 		EntraTokens tokens = new EntraTokens(new MicrosoftTokens(http), entra);
 		Graph graph = new Graph(http, entra);
 		return new EntraDirectory(entra, new TenantDiscovery(http, entra), new TenantDescription(tokens, graph),
-				new ConsentPage(entra, consent, onboarding), new ConsentCheck(tokens, graph,
-						new Assignments(graph, entra), consent, Clock.fixed(Clients.NOW, ZoneOffset.UTC)));
+				page(entra, consent), new ConsentCheck(tokens, graph, new Assignments(graph, entra), consent, CLOCK));
+	}
+
+	static EntraSettings settings(String baseUrl) {
+		return new EntraSettings(URI.create(baseUrl + "/login"), URI.create(baseUrl + "/graph"), HOME,
+				UUID.fromString(CLIENT), new Secret("the secret"), null, null);
+	}
+
+	static DirectoryExamination examination(EntraSettings entra, ConsentSettings consent) {
+		return examination(entra, consent, CLOCK);
+	}
+
+	static DirectoryExamination examination(EntraSettings entra, ConsentSettings consent, Clock clock) {
+		HttpClients http = Clients.real();
+		EntraTokens tokens = new EntraTokens(new MicrosoftTokens(http), entra);
+		Graph graph = new Graph(http, entra);
+		return new DirectoryExamination(entra, consent, tokens, new TenantDescription(tokens, graph),
+				new OurRegistration(entra, consent, page(entra, consent), graph, clock), http);
+	}
+
+	private static ConsentPage page(EntraSettings entra, ConsentSettings consent) {
+		return new ConsentPage(entra, consent, new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
+				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "", "", ""));
 	}
 
 	static void discovery(String tenant, ResponseDefinitionBuilder answer) {
