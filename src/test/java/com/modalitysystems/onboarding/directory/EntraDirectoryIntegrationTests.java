@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.directory;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,34 +13,43 @@ import com.modalitysystems.onboarding.customer.Consent.Outcome;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.DomainName;
 import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.Secret;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.directory.TenantLookup.Found;
 import com.modalitysystems.onboarding.directory.TenantLookup.Reason;
 import com.modalitysystems.onboarding.directory.TenantLookup.Refused;
+import com.modalitysystems.onboarding.doctor.Finding.Verdict;
+import com.modalitysystems.onboarding.http.HttpClients;
+import com.modalitysystems.onboarding.http.MicrosoftTokens;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
+import com.modalitysystems.onboarding.http.TestCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 @HouseTest
-class EntraDirectoryIntegrationTests {
+class EntraDirectoryIntegrationTests extends TenantDirectoryContract {
 
 	@Autowired
-	private TenantDirectory directory;
+	private DirectoryExamination examination;
 
 	@Autowired
-	private Environment environment;
+	private EntraSettings settings;
+
+	@Autowired
+	private HttpClients http;
 
 	private RestClient sandbox;
 
@@ -67,10 +77,47 @@ class EntraDirectoryIntegrationTests {
 		assertThat(this.directory.find(this.tenant)).isEqualTo(tailspin);
 	}
 
+	@Override
+	TenantId consented() {
+		tenantIs(Map.of("consent", "granted"));
+		return this.tenant;
+	}
+
+	@Override
+	DomainName domainOfConsented() {
+		return this.domain;
+	}
+
+	@Override
+	TenantId stranger() {
+		tenantIs(Map.of("consent", "none"));
+		return this.tenant;
+	}
+
 	@Test
-	void aTenantThatDoesNotExistIsUnknown() {
-		assertThat(this.directory.find(this.domain)).isEqualTo(new Refused(Reason.unknown));
-		assertThat(this.directory.find(this.tenant)).isEqualTo(new Refused(Reason.unknown));
+	void theSandboxIsExaminedWithoutAComplaint() {
+		assertThat(this.examination.findings()).hasSize(6)
+			.allSatisfy((finding) -> assertThat(finding.verdict()).as(finding.what()).isEqualTo(Verdict.ok));
+	}
+
+	@Test
+	void aCertificateIsGoodForATokenOnceItIsRegistered(@TempDir Path folder) {
+		TestCertificate certificate = TestCertificate.in(folder, "ours", 3650);
+		EntraTokens tokens = new EntraTokens(new MicrosoftTokens(this.http),
+				new EntraSettings(this.settings.loginUrl(), this.settings.graphUrl(), this.settings.homeTenant(),
+						this.settings.clientId(), null, certificate.file(), new Secret(TestCertificate.PASSWORD)));
+		assertThatExceptionOfType(PlatformFault.class).isThrownBy(tokens::ofOurOwnTenant)
+			.withMessageContaining("AADSTS700027");
+		String registration = "/applications/" + this.settings.clientId() + "/certificate";
+		this.sandbox.put()
+			.uri(registration)
+			.contentType(MediaType.TEXT_PLAIN)
+			.body(certificate.pem())
+			.retrieve()
+			.toBodilessEntity();
+		assertThat(tokens.ofOurOwnTenant()).isNotEmpty();
+		assertThat(tokens.ofCustomer(consented())).isNotEmpty();
+		this.sandbox.delete().uri(registration).retrieve().toBodilessEntity();
 	}
 
 	@ParameterizedTest
