@@ -19,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectorUrl the Teams Connector's own consent page, needed for
  * {@code via: connector}
  * @param requiredPermissions the permissions without which the service does not work, by
- * their names in Microsoft Graph; the four of Microsoft's page on Cloud Video Interop
- * unless told otherwise
+ * their names in Microsoft Graph, beside {@code User.Read.All}, with which we verify; the
+ * four of Microsoft's page on Cloud Video Interop unless told otherwise
  */
 @ConfigurationProperties("directory.consent")
 record ConsentSettings(@DefaultValue("entra") Via via, @Nullable URI connectorUrl, @DefaultValue( {
