@@ -29,7 +29,7 @@ public final class Deadline {
 	}
 
 	/** What is left of the time, and never more than asked for. */
-	static Duration atMost(Duration time) {
+	public static Duration atMost(Duration time) {
 		Long end = END.get();
 		if (end == null) {
 			return time;

@@ -12,8 +12,8 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Builds the clients with which we call other systems. Each speaks with one system only,
- * waits and reads only so long and so much, follows no redirect, and gives every failure
- * its one name: {@link RemoteCallFailed}.
+ * waits and reads only so long and so much, follows no redirect, retries nothing, and
+ * gives every failure its one name: {@link RemoteCallFailed}.
  */
 @Component
 public class HttpClients {
@@ -22,9 +22,9 @@ public class HttpClients {
 
 	private final Wire wire;
 
-	public HttpClients(RestClient.Builder builder, Clock clock) {
+	HttpClients(RestClient.Builder builder, Clock clock, OutsideCalls calls) {
 		this.builder = builder;
-		this.wire = new Wire(clock);
+		this.wire = new Wire(clock, calls);
 	}
 
 	/**

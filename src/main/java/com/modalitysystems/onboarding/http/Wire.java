@@ -2,8 +2,10 @@ package com.modalitysystems.onboarding.http;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +23,8 @@ final class Wire {
 
 	static final Duration CONNECT = Duration.ofSeconds(5);
 
+	static final Duration FIRST_BYTE = Duration.ofSeconds(15);
+
 	static final Duration TOTAL = Duration.ofSeconds(20);
 
 	static final int MOST_BYTES = 4 * 1024 * 1024;
@@ -33,30 +37,52 @@ final class Wire {
 
 	private final RetryAfter retryAfter;
 
-	Wire(Clock clock) {
+	private final OutsideCalls calls;
+
+	Wire(Clock clock, OutsideCalls calls) {
 		this.retryAfter = new RetryAfter(clock);
+		this.calls = calls;
 	}
 
-	HttpResponse<byte[]> send(Remote remote, HttpRequest request) {
+	WireResponse send(Remote remote, HttpRequest request) {
 		if (!remote.owns(request.uri())) {
 			throw RemoteCallFailed.unreadable(remote.name(), "led to another host, which is not called");
 		}
-		HttpResponse<byte[]> response = receive(remote, request);
-		int status = response.statusCode();
-		if (status == 429 || status >= 500) {
-			throw RemoteCallFailed.answered(remote.name(), status, this.retryAfter.in(response.headers()));
-		}
-		if (status >= 300 && status < 400) {
-			throw RemoteCallFailed.answered(remote.name(), status, null);
-		}
-		return response;
-	}
-
-	private HttpResponse<byte[]> receive(Remote remote, HttpRequest request) {
 		Duration time = Deadline.atMost(TOTAL);
 		if (time.isZero()) {
 			throw failed(remote, "no time was left to call it", null);
 		}
+		long start = System.nanoTime();
+		try {
+			WireResponse response = understood(remote, receive(remote, request, time));
+			this.calls.answered(remote.name(), response.getStatusCode().value(), since(start));
+			return response;
+		}
+		catch (RemoteCallFailed ex) {
+			if (!Thread.currentThread().isInterrupted()) {
+				this.calls.failed(ex, since(start));
+			}
+			throw ex;
+		}
+	}
+
+	private WireResponse understood(Remote remote, HttpResponse<byte[]> response) {
+		int status = response.statusCode();
+		@Nullable Duration wait = this.retryAfter.in(response.headers());
+		if (status == 429 || status >= 500) {
+			throw RemoteCallFailed.answered(remote.name(), status, wait);
+		}
+		if (status >= 300 && status < 400) {
+			throw RemoteCallFailed.answered(remote.name(), status, null);
+		}
+		return new WireResponse(response, wait);
+	}
+
+	private static Duration since(long start) {
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
+	private HttpResponse<byte[]> receive(Remote remote, HttpRequest request, Duration time) {
 		// the JDK's own time-out ends with the headers; a body that trickles outlives it
 		CompletableFuture<HttpResponse<byte[]>> answer = this.client.sendAsync(request,
 				(info) -> new LimitedBody(MOST_BYTES));
@@ -64,7 +90,7 @@ final class Wire {
 			return answer.get(time.toMillis(), TimeUnit.MILLISECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw failed(remote, "did not answer in " + time.toMillis() + " ms", null);
+			throw failed(remote, "did not answer in " + time.toMillis() + " ms", ex);
 		}
 		catch (ExecutionException ex) {
 			throw failed(remote, reason(ex.getCause()), ex.getCause());
@@ -83,6 +109,12 @@ final class Wire {
 	}
 
 	private static String reason(@Nullable Throwable cause) {
+		if (cause instanceof HttpConnectTimeoutException) {
+			return "did not take our connection in " + CONNECT.toSeconds() + " s";
+		}
+		if (cause instanceof HttpTimeoutException) {
+			return "did not begin to answer in " + FIRST_BYTE.toSeconds() + " s";
+		}
 		if (cause instanceof LimitedBody.TooLarge) {
 			return "answered with more than " + MOST_BYTES + " bytes";
 		}

@@ -56,13 +56,15 @@ final class WireRequest extends AbstractClientHttpRequest {
 	protected ClientHttpResponse executeInternal(HttpHeaders headers) {
 		BodyPublisher sent = (this.body.size() > 0) ? BodyPublishers.ofByteArray(this.body.toByteArray())
 				: BodyPublishers.noBody();
-		HttpRequest.Builder request = HttpRequest.newBuilder(this.uri).method(this.method.name(), sent);
+		HttpRequest.Builder request = HttpRequest.newBuilder(this.uri)
+			.timeout(Wire.FIRST_BYTE)
+			.method(this.method.name(), sent);
 		headers.forEach((name, values) -> {
 			if (!NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
 				values.forEach((value) -> request.header(name, value));
 			}
 		});
-		return new WireResponse(this.wire.send(this.remote, request.build()));
+		return this.wire.send(this.remote, request.build());
 	}
 
 }

@@ -1,14 +1,23 @@
 package com.modalitysystems.onboarding.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
+import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
@@ -31,6 +40,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 @WireMockTest
 class HttpClientsTests {
@@ -142,6 +152,51 @@ class HttpClientsTests {
 	void aBodyOfTheLargestSizeIsRead() {
 		stubFor(get(anyUrl()).willReturn(ok("x".repeat(Wire.MOST_BYTES))));
 		assertThat(this.client.get().uri("/").retrieve().body(byte[].class)).hasSize(Wire.MOST_BYTES);
+	}
+
+	@Test
+	void aBodyWithoutAnEndIsHungUpOn() throws IOException {
+		AtomicBoolean hungUp = new AtomicBoolean();
+		HttpServer endless = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+		endless.createContext("/", (exchange) -> {
+			exchange.sendResponseHeaders(200, 0);
+			try (OutputStream body = exchange.getResponseBody()) {
+				while (true) {
+					body.write(new byte[64 * 1024]);
+				}
+			}
+			catch (IOException ex) {
+				hungUp.set(true);
+			}
+		});
+		endless.setExecutor(Executors.newSingleThreadExecutor());
+		endless.start();
+		try {
+			this.client = Clients.real()
+				.to("Azure", URI.create("http://localhost:" + endless.getAddress().getPort()))
+				.build();
+			assertThat(failure("/").getMessage()).startsWith("Azure: answered with more than");
+			await().untilTrue(hungUp);
+		}
+		finally {
+			endless.stop(0);
+		}
+	}
+
+	@ParameterizedTest(name = "Retry-After \"{0}\" is read as {1}")
+	@CsvSource(delimiter = '|', nullValues = "nothing", textBlock = """
+			17                            | 17
+			Fri, 20 Nov 2026 12:00:30 GMT | 30
+			99999999999                   | 3600
+			soon                          | nothing
+			-1                            | nothing
+			""")
+	void whoeverReadsAnAnswerReadsAWaitThatMakesSense(String sent, String read) {
+		stubFor(get(anyUrl()).willReturn(status(409).withHeader("Retry-After", sent)));
+		Optional<String> wait = this.client.get()
+			.uri("/")
+			.exchange((request, answer) -> Optional.ofNullable(answer.getHeaders().getFirst("Retry-After")));
+		assertThat(wait).isEqualTo(Optional.ofNullable(read));
 	}
 
 	@Test
