@@ -36,10 +36,14 @@ class EngineConfiguration {
 				engine.setHistoryCleanupBatchWindowStartTime("02:00");
 				engine.setHistoryCleanupBatchWindowEndTime("05:00");
 				engine.setCustomIncidentHandlers(List.of(new IncidentsInTheRecord(customers)));
-				// a step that will be tried again is no news yet
-				engine.setEnableReducedJobExceptionLogging(true);
 				engine.setEnableCmdExceptionLogging(false);
 				engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
+			}
+
+			@Override
+			public void postInit(SpringProcessEngineConfiguration engine) {
+				// not before: Camunda's starter sets its own
+				engine.setFailedJobCommandFactory(FailedStep::new);
 			}
 
 		};

@@ -1,7 +1,7 @@
 /**
  * The drawings' Java side: the only room that knows the engine.
  */
-@ApplicationModule(allowedDependencies = { "customer", "directory", "firewall", "conference", "mail", "time" })
+@ApplicationModule(allowedDependencies = { "customer", "directory", "firewall", "conference", "mail", "http", "time" })
 @NullMarked
 package com.modalitysystems.onboarding.process;
 

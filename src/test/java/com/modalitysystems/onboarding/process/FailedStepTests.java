@@ -1,0 +1,188 @@
+package com.modalitysystems.onboarding.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.directory.TenantDirectory;
+import com.modalitysystems.onboarding.http.RemoteCallFailed;
+import com.modalitysystems.onboarding.http.TokenRefused;
+import com.modalitysystems.onboarding.time.SettableClock;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.willThrow;
+
+@ProcessTest
+@ExtendWith(OutputCaptureExtension.class)
+class FailedStepTests {
+
+	private static final List<Duration> LADDER = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
+			Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+
+	@Autowired
+	private Onboarding onboarding;
+
+	@Autowired
+	private TenantDirectory directory;
+
+	@Autowired
+	private ManagementService management;
+
+	@Autowired
+	private RuntimeService runtime;
+
+	@Autowired
+	private SettableClock clock;
+
+	private CustomerReference reference;
+
+	@AfterEach
+	void theTimeIsTheMachinesAgain() {
+		this.clock.reset();
+	}
+
+	@Test
+	void waitsAsLongAsTheOtherSideAsks() {
+		begin();
+		fail(busy(Duration.ofSeconds(120)));
+		assertDueIn(Duration.ofSeconds(120));
+		assertThat(job().getRetries()).isEqualTo(5);
+	}
+
+	@Test
+	void waitsByTheClockOfTheHouse() {
+		begin();
+		this.clock.advance(Duration.ofDays(3));
+		fail(busy(Duration.ofSeconds(120)));
+		assertDueIn(Duration.ofSeconds(120));
+	}
+
+	@Test
+	void climbsTheLadderWhenTheOtherSideAsksForNothing() {
+		begin();
+		IntStream.range(0, LADDER.size()).forEach((rung) -> {
+			fail(busy(null));
+			assertDueIn(LADDER.get(rung));
+			assertThat(job().getRetries()).isEqualTo(LADDER.size() - rung);
+		});
+	}
+
+	@Test
+	void theLaterOfTheRungAndWhatTheOtherSideAsksCounts() {
+		begin();
+		fail(busy(Duration.ofSeconds(2)));
+		assertDueIn(LADDER.get(0));
+		fail(busy(Duration.ofSeconds(120)));
+		assertDueIn(Duration.ofSeconds(120));
+		fail(busy(Duration.ofSeconds(120)));
+		assertDueIn(LADDER.get(2));
+	}
+
+	@Test
+	void aFailureWithinAnotherIsHeardToo() {
+		begin();
+		fail(new IllegalStateException("wrapped", busy(Duration.ofSeconds(120))));
+		assertDueIn(Duration.ofSeconds(120));
+		assertThat(job().getExceptionMessage()).startsWith("Azure: answered 429");
+	}
+
+	@Test
+	void eachFailureThatIsTriedAgainIsOneLineOfTheLog(CapturedOutput output) {
+		begin();
+		fail(busy(Duration.ofSeconds(120)));
+		assertThat(linesOfOurs(output)).singleElement()
+			.asString()
+			.contains("WARN", "validateTenant failed: Azure: answered 429 and asks to wait 120 s; it is tried again at "
+					+ job().getDuedate().toInstant());
+		assertThat(output.getAll()).doesNotContain("\tat ");
+	}
+
+	@Test
+	void theLastFailureIsAnErrorAndAnIncidentThatSaysThatNothingComesByItself(CapturedOutput output) {
+		begin();
+		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(busy(Duration.ofSeconds(120))));
+		String words = "Azure: answered 429 and asks to wait 120 s; it is not tried again before an operator retries it";
+		assertThat(linesOfOurs(output)).hasSize(6).last().asString().contains("ERROR", words);
+		assertThat(output.getAll()).doesNotContain("\tat ");
+		assertThat(incidents()).singleElement().extracting(Incident::getIncidentMessage).isEqualTo(words);
+	}
+
+	@Test
+	void aRefusedTokenIsNamedAsOneLineToo(CapturedOutput output) {
+		begin();
+		IntStream.rangeClosed(0, LADDER.size())
+			.forEach((attempt) -> fail(new TokenRefused("Azure", 7000215, "invalid_client")));
+		assertThat(linesOfOurs(output)).last().asString().contains("Azure: refused a token with AADSTS7000215");
+		assertThat(output.getAll()).doesNotContain("\tat ");
+	}
+
+	@Test
+	void whatNobodyExpectedTellsAtTheEndWhereItHappened(CapturedOutput output) {
+		begin();
+		IntStream.range(0, LADDER.size()).forEach((attempt) -> fail(new IllegalStateException("a mistake of ours")));
+		assertThat(output.getAll()).doesNotContain("\tat ");
+		fail(new IllegalStateException("a mistake of ours"));
+		assertThat(linesOfOurs(output)).hasSize(6);
+		assertThat(output.getAll()).contains("\tat ");
+	}
+
+	private static RemoteCallFailed busy(Duration retryAfter) {
+		return RemoteCallFailed.answered("Azure", 429, retryAfter);
+	}
+
+	private void begin() {
+		this.reference = this.onboarding
+			.begin(new OnboardingRequest("Contoso", UUID.randomUUID().toString(), "GB", "Ada Lovelace",
+					"ada@contoso.com", "8.8.8.8", null, "en", null), Actor.CUSTOMER)
+			.reference();
+	}
+
+	private void fail(RuntimeException failure) {
+		willThrow(failure).given(this.directory).find(any());
+		assertThatThrownBy(() -> this.management.executeJob(job().getId())).isSameAs(failure);
+	}
+
+	private void assertDueIn(Duration wait) {
+		Instant due = job().getDuedate().toInstant();
+		assertThat(due).isCloseTo(this.clock.instant().plus(wait), within(Duration.ofSeconds(3)));
+	}
+
+	private Job job() {
+		return this.management.createJobQuery().processInstanceId(journey()).singleResult();
+	}
+
+	private List<Incident> incidents() {
+		return this.runtime.createIncidentQuery().processInstanceId(journey()).list();
+	}
+
+	private String journey() {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.reference.value())
+			.singleResult()
+			.getId();
+	}
+
+	private List<String> linesOfOurs(CapturedOutput output) {
+		return output.getAll().lines().filter((line) -> line.contains(this.reference.value())).toList();
+	}
+
+}
