@@ -10,8 +10,14 @@ import java.net.URI;
  */
 record Remote(String name, URI baseUrl) {
 
-	/** Whether an address belongs to it, and not to a host that an answer led us to. */
-	boolean owns(URI uri) {
+	/** Refuse an address that is not its own, but of a host that an answer led us to. */
+	void checkOwn(URI uri) {
+		if (!owns(uri)) {
+			throw RemoteCallFailed.unreadable(this.name, "led to another host, which is not called");
+		}
+	}
+
+	private boolean owns(URI uri) {
 		return this.baseUrl.getScheme().equalsIgnoreCase(uri.getScheme())
 				&& this.baseUrl.getHost().equalsIgnoreCase(uri.getHost()) && port(this.baseUrl) == port(uri);
 	}

@@ -45,9 +45,6 @@ final class Wire {
 	}
 
 	WireResponse send(Remote remote, HttpRequest request) {
-		if (!remote.owns(request.uri())) {
-			throw RemoteCallFailed.unreadable(remote.name(), "led to another host, which is not called");
-		}
 		Duration time = Deadline.atMost(TOTAL);
 		if (time.isZero()) {
 			throw failed(remote, "no time was left to call it", null);

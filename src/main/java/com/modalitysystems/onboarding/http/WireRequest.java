@@ -54,6 +54,7 @@ final class WireRequest extends AbstractClientHttpRequest {
 
 	@Override
 	protected ClientHttpResponse executeInternal(HttpHeaders headers) {
+		this.remote.checkOwn(this.uri);
 		BodyPublisher sent = (this.body.size() > 0) ? BodyPublishers.ofByteArray(this.body.toByteArray())
 				: BodyPublishers.noBody();
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.uri)
