@@ -81,6 +81,12 @@ class ConsoleActions {
 		return to(back);
 	}
 
+	@PostMapping("/redeploy")
+	RedirectView redeploy() {
+		this.control.redeploy();
+		return to("/sandbox/rules");
+	}
+
 	@PostMapping("/reset")
 	RedirectView reset() {
 		this.control.reset();

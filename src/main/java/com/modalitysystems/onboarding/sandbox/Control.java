@@ -78,6 +78,18 @@ class Control {
 		return this.rules.things().stream().map(Control::marked).toList();
 	}
 
+	/** A rule vanishes, as if somebody had deleted it in the portal. */
+	@DeleteMapping("/rules/{name}")
+	ResponseEntity<Void> vanish(@PathVariable String name) {
+		return this.rules.remove(name) ? ResponseEntity.noContent().build() : ResponseEntity.notFound().build();
+	}
+
+	/** All rules vanish that were not there from the beginning. */
+	@DeleteMapping("/rules")
+	void redeploy() {
+		this.rules.redeploy();
+	}
+
 	@GetMapping("/pexip-objects")
 	Map<PexipResource, List<ObjectNode>> pexipObjects() {
 		Map<PexipResource, List<ObjectNode>> objects = new LinkedHashMap<>();

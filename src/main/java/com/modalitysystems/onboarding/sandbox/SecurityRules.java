@@ -81,8 +81,14 @@ class SecurityRules {
 		find(name).ifPresent(rule -> put(name, rule.withObject("properties"), provisioningState));
 	}
 
-	void remove(String name) {
-		this.world.remove(KIND, key(name));
+	/** It is gone; say whether it was there. */
+	boolean remove(String name) {
+		return this.world.remove(KIND, key(name));
+	}
+
+	/** The connector was redeployed: its group is as it was in the beginning. */
+	void redeploy() {
+		things().stream().filter(thing -> !thing.seeded()).forEach(thing -> remove(thing.body().path("name").asText()));
 	}
 
 	private ObjectNode describe(String name, ObjectNode properties, String provisioningState) {

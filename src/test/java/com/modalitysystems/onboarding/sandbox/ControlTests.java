@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.sandbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -112,6 +113,29 @@ class ControlTests {
 		assertThat(this.outside.get("/pexip-objects").json().path("azure_tenant"))
 			.filteredOn(tenant -> tenant.path("seeded").asBoolean())
 			.hasSize(24);
+	}
+
+	@Test
+	void rulesVanishOneByOneOrAllButThoseOfTheConnector() {
+		rule("one", 3901);
+		rule("two", 3902);
+		rule("three", 3903);
+		assertThat(this.outside.call("DELETE", "/rules/One", Map.of(), null).status()).isEqualTo(204);
+		assertThat(this.outside.call("DELETE", "/rules/one", Map.of(), null).status()).isEqualTo(404);
+		assertThat(ruleNames()).contains("two", "three").doesNotContain("one");
+		assertThat(this.outside.call("DELETE", "/rules", Map.of(), null).status()).isEqualTo(200);
+		assertThat(ruleNames()).containsExactlyInAnyOrder("pexip-nodes", "management", "deny-https");
+	}
+
+	private void rule(String name, int priority) {
+		this.world.put("rule", name,
+				JsonNodeFactory.instance.objectNode()
+					.put("name", name)
+					.set("properties", JsonNodeFactory.instance.objectNode().put("priority", priority)));
+	}
+
+	private List<String> ruleNames() {
+		return this.outside.get("/rules").json().findValuesAsText("name");
 	}
 
 	@Test
