@@ -33,7 +33,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
-		properties = { "server.port=0", "sandbox.database-durable=off" })
+		properties = { "server.port=0", "sandbox.database-durable=off",
+				// or it restores in the sandbox what a test opened elsewhere
+				"firewall.azure.reconcile-every=1d" })
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = HouseTest.FreshData.class)
 @TestExecutionListeners(listeners = HouseTest.OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,13 @@ class AllocatedRules {
 	/** The rule that a customer may have. */
 	Optional<AllocatedRule> of(CustomerReference reference) {
 		return this.page.write((jdbc) -> find(jdbc, reference));
+	}
+
+	/** All rules that may be in force, whatever group they lie in. */
+	List<AllocatedRule> open() {
+		return this.page.write((jdbc) -> jdbc.sql("""
+				select id, reference, security_group, priority, opened_at is not null opened from firewall_rule
+				where closed_at is null order by id""").query(AllocatedRule.class).list());
 	}
 
 	/**
@@ -75,7 +83,7 @@ class AllocatedRules {
 
 	private static Optional<AllocatedRule> find(JdbcClient jdbc, CustomerReference reference) {
 		return jdbc.sql("""
-				select id, security_group, priority from firewall_rule
+				select id, reference, security_group, priority, opened_at is not null opened from firewall_rule
 				where reference = :reference and closed_at is null""")
 			.param("reference", reference.value())
 			.query(AllocatedRule.class)

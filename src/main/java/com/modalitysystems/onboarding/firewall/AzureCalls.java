@@ -39,6 +39,11 @@ class AzureCalls {
 		this.azure = http.to(SYSTEM, settings.baseUrl()).build();
 	}
 
+	/** Have a token, without a use for it. */
+	void signIn() {
+		token();
+	}
+
 	/** Call a resource in the version of the API that we speak. */
 	AzureReply resource(HttpMethod method, Function<UriBuilder, UriBuilder> path, @Nullable Object body) {
 		RequestBodySpec request = this.azure.method(method)
@@ -52,13 +57,17 @@ class AzureCalls {
 	}
 
 	private AzureReply send(RestClient.RequestHeadersSpec<?> request) {
-		String token = this.tokens.token(SYSTEM, this.credentials, this.settings.tenantId(), SCOPE);
+		String token = token();
 		AzureReply reply = request.headers((headers) -> headers.setBearerAuth(token))
 			.exchange((sent, response) -> AzureReply.of(response));
 		if (reply == null) {
 			throw new IllegalStateException("An exchange has a reply");
 		}
 		return reply;
+	}
+
+	private String token() {
+		return this.tokens.token(SYSTEM, this.credentials, this.settings.tenantId(), SCOPE);
 	}
 
 }

@@ -26,8 +26,6 @@ record AzureReply(int status, HttpHeaders headers, JsonNode body) {
 	// error codes are words; the messages beside them may quote an address
 	private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.]{1,80}");
 
-	private static final Pattern SECONDS = Pattern.compile("\\d{1,6}");
-
 	static AzureReply of(ConvertibleClientHttpResponse response) throws IOException {
 		JsonNode body = response.bodyTo(JsonNode.class);
 		AzureReply reply = new AzureReply(response.getStatusCode().value(), response.getHeaders(),
@@ -50,8 +48,8 @@ record AzureReply(int status, HttpHeaders headers, JsonNode body) {
 
 	/** How long Azure asks us to wait before we ask again. */
 	@Nullable Duration retryAfter() {
-		return header(HttpHeaders.RETRY_AFTER).filter((text) -> SECONDS.matcher(text).matches())
-			.map((seconds) -> Duration.ofSeconds(Long.parseLong(seconds)))
+		// in seconds that make sense, as all answers of our client
+		return header(HttpHeaders.RETRY_AFTER).map((seconds) -> Duration.ofSeconds(Long.parseLong(seconds)))
 			.orElse(null);
 	}
 
@@ -65,13 +63,13 @@ record AzureReply(int status, HttpHeaders headers, JsonNode body) {
 		return Optional.ofNullable(this.headers.getFirst(name));
 	}
 
-	private static URI uri(String text) {
+	/** An address that Azure gave us. */
+	static URI uri(String text) {
 		try {
 			return URI.create(text);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new RemoteCallFailed(AzureCalls.SYSTEM, "led to an operation whose address cannot be read", null,
-					null);
+			throw new RemoteCallFailed(AzureCalls.SYSTEM, "led to an address that cannot be read", null, null);
 		}
 	}
 

@@ -39,6 +39,7 @@ import org.springframework.validation.annotation.Validated;
  * @param operationTime how long an operation of Azure is followed before it is left to
  * the next attempt
  * @param patience how long to wait while another rule is being written
+ * @param reconcileEvery how often the security group is compared with our record
  */
 @Validated
 @ConfigurationProperties("firewall.azure")
@@ -48,7 +49,8 @@ record AzureSettings(@DefaultValue("https://management.azure.com") URI baseUrl,
 		@Nullable Secret certificatePassword, @NotNull @Pattern(regexp = SECURITY_GROUP) String securityGroup,
 		@DefaultValue("443") @Min(1) @Max(65535) int port, @DefaultValue("2000-2999") PriorityRange priorities,
 		@DefaultValue("2024-05-01") String apiVersion, @DefaultValue("P7D") Duration lifetime,
-		@DefaultValue("20s") Duration operationTime, @DefaultValue("15s") Duration patience) {
+		@DefaultValue("20s") Duration operationTime, @DefaultValue("15s") Duration patience,
+		@DefaultValue("15m") Duration reconcileEvery) {
 
 	static final String SECURITY_GROUP = "/subscriptions/[\\w-]+/resourceGroups/[\\w.()-]+"
 			+ "/providers/Microsoft\\.Network/networkSecurityGroups/[\\w.-]+";

@@ -1,9 +1,12 @@
 package com.modalitysystems.onboarding.firewall;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The priorities that are ours to give to rules, such as {@code 2000-2999}. The lower
@@ -38,6 +41,20 @@ record PriorityRange(int first, int last) {
 			.filter((priority) -> !taken.contains(priority))
 			.findFirst()
 			.orElseThrow(() -> new PrioritiesUsedUp(this));
+	}
+
+	int size() {
+		return this.last - this.first + 1;
+	}
+
+	/** How many nobody has, neither in the group nor on our record. */
+	int freeBeside(List<SecurityRule> there, List<AllocatedRule> onRecord) {
+		Set<Integer> taken = Stream
+			.concat(there.stream().map((rule) -> rule.properties().priority()),
+					onRecord.stream().map(AllocatedRule::priority))
+			.filter((priority) -> priority >= this.first && priority <= this.last)
+			.collect(Collectors.toSet());
+		return size() - taken.size();
 	}
 
 	@Override

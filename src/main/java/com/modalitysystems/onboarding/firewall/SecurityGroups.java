@@ -53,9 +53,22 @@ class SecurityGroups {
 			if (next.isEmpty()) {
 				return rules;
 			}
-			reply = this.azure.follow(URI.create(next));
+			reply = this.azure.follow(AzureReply.uri(next));
 		}
 		throw new RemoteCallFailed(AzureCalls.SYSTEM, "has a list of rules without an end", null, null);
+	}
+
+	/** How far Azure is with a group, in its own word; none if there is no such group. */
+	Optional<String> stateOf(String group) {
+		AzureReply reply = this.azure.resource(HttpMethod.GET, (uri) -> uri.path(group), null);
+		return reply.isNotFound() ? Optional.empty()
+				: Optional.of(reply.body().path("properties").path("provisioningState").asText());
+	}
+
+	/** A rule as it is now. */
+	Optional<SecurityRule> find(String group, String name) {
+		AzureReply reply = call(HttpMethod.GET, group, name, null);
+		return reply.isNotFound() ? Optional.empty() : Optional.of(read(reply.body()));
 	}
 
 	/** Write a rule, and stay until it is in force. */

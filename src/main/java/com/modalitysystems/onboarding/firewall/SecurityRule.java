@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,11 @@ record SecurityRule(@Nullable String name, Properties properties) {
 	// what Azure calls a state that does not change by itself any more
 	private static final Set<String> SETTLED = Set.of("Succeeded", "Failed", "Canceled");
 
+	private static final String PREFIX = "onboarding-";
+
 	/** The name of a customer's rule. */
 	static String nameFor(CustomerReference reference) {
-		return "onboarding-" + reference;
+		return PREFIX + reference;
 	}
 
 	/** The rule that lets a customer's administrator in. */
@@ -34,6 +38,24 @@ record SecurityRule(@Nullable String name, Properties properties) {
 				+ expires.atOffset(ZoneOffset.UTC).toLocalDate();
 		return new SecurityRule(null, new Properties(description, "Tcp", "*", Integer.toString(port),
 				customer.administrator().address().asPrefix(), null, "*", "Allow", priority, "Inbound", null));
+	}
+
+	/** Whose rule it is, if its name is one that we give. */
+	Optional<CustomerReference> owner() {
+		if (this.name == null || !this.name.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(CustomerReference.of(this.name.substring(PREFIX.length())));
+		}
+		catch (Refused ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** Whether it keeps everybody away from a port, of whom no rule before it speaks. */
+	boolean keepsAllAwayFrom(int port) {
+		return this.properties.keepsAllAwayFrom(Integer.toString(port));
 	}
 
 	boolean isNamed(String wanted) {
@@ -75,6 +97,13 @@ record SecurityRule(@Nullable String name, Properties properties) {
 			@Nullable String destinationPortRange, @Nullable String sourceAddressPrefix,
 			@Nullable List<String> sourceAddressPrefixes, @Nullable String destinationAddressPrefix,
 			@Nullable String access, int priority, @Nullable String direction, @Nullable String provisioningState) {
+
+		private boolean keepsAllAwayFrom(String port) {
+			return "Deny".equalsIgnoreCase(this.access) && "Inbound".equalsIgnoreCase(this.direction)
+					&& Set.of("*", "tcp").contains(lower(this.protocol))
+					&& Set.of("*", "internet", "0.0.0.0/0").contains(lower(this.sourceAddressPrefix))
+					&& Set.of("*", port).contains(lower(this.destinationPortRange));
+		}
 
 		private List<Object> essence() {
 			return List.of(lower(this.protocol), lower(this.sourcePortRange), lower(this.destinationPortRange),

@@ -531,10 +531,7 @@ class AzureFirewallTests {
 
 	@Test
 	void whileTheCustomersNameIsHeldElsewhereNothingIsDone() {
-		Firewall impatient = new AzureFirewall(
-				settings(GROUP, "2000-2999", Duration.ofSeconds(5), Duration.ofMillis(100)),
-				groups(settings(GROUP, "2000-2999", Duration.ofSeconds(5), Duration.ofMillis(100))), this.customers,
-				this.ledger, this.clock);
+		Firewall impatient = firewall(settings(GROUP, "2000-2999", Duration.ofSeconds(5), Duration.ofMillis(100)));
 		this.firewall.admit(this.contoso);
 		try (LedgerPage elsewhere = this.ledger.open()) {
 			elsewhere.hold("firewall " + this.contoso.reference(), Duration.ofSeconds(1));
@@ -546,7 +543,11 @@ class AzureFirewallTests {
 
 	private Firewall firewall(String group, String priorities, Duration operationTime) {
 		AzureSettings settings = settings(group, priorities, operationTime, Duration.ofSeconds(20));
-		return new AzureFirewall(settings, groups(settings), this.customers, this.ledger, this.clock);
+		return firewall(settings);
+	}
+
+	private Firewall firewall(AzureSettings settings) {
+		return new AzureFirewall(new Turns(settings, groups(settings), this.ledger, this.clock), this.customers);
 	}
 
 	private SecurityGroups groups(AzureSettings settings) {
@@ -556,7 +557,8 @@ class AzureFirewallTests {
 	private static AzureSettings settings(String group, String priorities, Duration operationTime, Duration patience) {
 		return new AzureSettings(URI.create(azure.baseUrl()), URI.create(azure.baseUrl() + "/login"), OUR_TENANT,
 				"7c9e2d45-16b8-4a0f-8d73-e4b5f0a1c296", new Secret("secret"), null, null, group, 443,
-				PriorityRange.of(priorities), "2024-05-01", Duration.ofDays(7), operationTime, patience);
+				PriorityRange.of(priorities), "2024-05-01", Duration.ofDays(7), operationTime, patience,
+				Duration.ofMinutes(15));
 	}
 
 	private Customer customer(String address) {

@@ -1,0 +1,125 @@
+package com.modalitysystems.onboarding.firewall;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.database.LedgerPage;
+import com.modalitysystems.onboarding.http.Deadline;
+import com.modalitysystems.onboarding.http.RemoteCallFailed;
+
+/**
+ * Somebody's turn to change a customer's rule. The group's name is held as well while it
+ * is written, since Azure refuses two writes to one group at a time.
+ */
+class Turn {
+
+	private static final Duration CALLS = Duration.ofSeconds(30);
+
+	private final AzureSettings settings;
+
+	private final SecurityGroups groups;
+
+	private final LedgerPage page;
+
+	private final AllocatedRules rules;
+
+	private final Clock clock;
+
+	private final CustomerReference customer;
+
+	private final String name;
+
+	Turn(AzureSettings settings, SecurityGroups groups, LedgerPage page, Clock clock, CustomerReference customer) {
+		this.settings = settings;
+		this.groups = groups;
+		this.page = page;
+		this.rules = new AllocatedRules(page, clock);
+		this.clock = clock;
+		this.customer = customer;
+		this.name = SecurityRule.nameFor(customer);
+	}
+
+	/** Whether the rule was opened, and not closed since. */
+	boolean isOpened() {
+		return this.rules.of(this.customer).filter(AllocatedRule::opened).isPresent();
+	}
+
+	/**
+	 * Have the rule in force, for the address that is on record.
+	 * @return whether it had to be written
+	 */
+	boolean open(Customer current) {
+		String group = this.settings.securityGroup();
+		// the connector's group may be another one since the rule was made
+		this.rules.of(this.customer).filter((rule) -> !rule.securityGroup().equals(group)).ifPresent(this::remove);
+		hold(group);
+		return Deadline.within(CALLS, () -> openIn(group, current));
+	}
+
+	/**
+	 * Have the rule gone.
+	 * @return whether it was on record
+	 */
+	boolean close() {
+		Optional<AllocatedRule> rule = this.rules.of(this.customer);
+		rule.ifPresent(this::remove);
+		return rule.isPresent();
+	}
+
+	private boolean openIn(String group, Customer current) {
+		List<SecurityRule> there = this.groups.rulesOf(group);
+		AllocatedRule allocated = this.rules.allocate(this.customer, group, this.settings.priorities(),
+				prioritiesOfOthers(there));
+		SecurityRule wanted = SecurityRule.admitting(current, this.settings.port(), allocated.priority(),
+				this.clock.instant().plus(this.settings.lifetime()));
+		boolean missing = !isThere(there, wanted);
+		if (missing) {
+			this.groups.put(group, this.name, wanted);
+		}
+		if (!this.rules.opened(allocated)) {
+			// we were taken for dead, and somebody closed it: it must not stay
+			this.groups.delete(group, this.name);
+			throw new IllegalStateException("The rule of " + this.customer + " was closed while it was opened");
+		}
+		return missing;
+	}
+
+	private boolean isThere(List<SecurityRule> there, SecurityRule wanted) {
+		return there.stream()
+			.filter((rule) -> rule.isNamed(this.name))
+			.findFirst()
+			.flatMap((rule) -> rule.isBusy() ? this.groups.settled(this.settings.securityGroup(), this.name)
+					: Optional.of(rule))
+			.filter((rule) -> rule.does(wanted))
+			.isPresent();
+	}
+
+	private Set<Integer> prioritiesOfOthers(List<SecurityRule> there) {
+		return there.stream()
+			.filter((rule) -> !rule.isNamed(this.name))
+			.map((rule) -> rule.properties().priority())
+			.collect(Collectors.toSet());
+	}
+
+	private void remove(AllocatedRule rule) {
+		hold(rule.securityGroup());
+		Deadline.within(CALLS, () -> this.groups.delete(rule.securityGroup(), this.name));
+		this.rules.closed(rule);
+	}
+
+	/** Hold a name on all nodes until the turn is over. */
+	final void hold(Object what) {
+		Duration patience = Deadline.atMost(this.settings.patience());
+		if (patience.toMillis() == 0 || !this.page.hold("firewall " + what, patience)) {
+			throw new RemoteCallFailed(AzureCalls.SYSTEM, "is busy with another rule of ours", Duration.ofSeconds(10),
+					null);
+		}
+	}
+
+}
