@@ -17,6 +17,7 @@ record FaultPreset(String title, Fault fault) {
 			new FaultPreset("Graph is busy: 429, come back in 5 seconds", answers(Target.graph, 1, 429, 5)),
 			new FaultPreset("Sign-in answers 500, twice", answers(Target.login, 2, 500, null)),
 			new FaultPreset("Azure answers 500 to the next call", answers(Target.azure, 1, 500, null)),
+			new FaultPreset("Azure is busy: 429, come back in two minutes", answers(Target.azure, 1, 429, 120)),
 			new FaultPreset("Azure obeys the next call, but the answer is lost", cuts(Target.azure, true)),
 			new FaultPreset("Pexip takes 40 seconds for the next answer",
 					new Fault(Target.pexip, null, 1, null, null, null, 40_000L, null, null)),
