@@ -49,7 +49,7 @@ record AzureSettings(@DefaultValue("https://management.azure.com") URI baseUrl,
 		@Nullable Secret certificatePassword, @NotNull @Pattern(regexp = SECURITY_GROUP) String securityGroup,
 		@DefaultValue("443") @Min(1) @Max(65535) int port, @DefaultValue("2000-2999") PriorityRange priorities,
 		@DefaultValue("2024-05-01") String apiVersion, @DefaultValue("P7D") Duration lifetime,
-		@DefaultValue("20s") Duration operationTime, @DefaultValue("15s") Duration patience,
+		@DefaultValue("20s") Duration operationTime, @DefaultValue("20s") Duration patience,
 		@DefaultValue("15m") Duration reconcileEvery) {
 
 	static final String SECURITY_GROUP = "/subscriptions/[\\w-]+/resourceGroups/[\\w.()-]+"

@@ -107,7 +107,7 @@ class FirewallExamination implements Examination {
 			.filter((rule) -> !rule.isInForceAmong(there, this.settings.securityGroup()))
 			.count();
 		if (missing > 0) {
-			findings.add(Finding.warning(missing + " rules that are open on our record are not in force",
+			findings.add(Finding.warning("rules that are open on our record and not in force: " + missing,
 					"let the application run: it writes them again; its log says so"));
 		}
 		List<Stray> strays = this.strays.among(there, rules);

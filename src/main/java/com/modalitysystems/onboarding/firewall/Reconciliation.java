@@ -105,10 +105,11 @@ class Reconciliation {
 
 	private boolean isMissed(AllocatedRule rule, List<SecurityRule> there) {
 		return rule.opened() && !rule.isInForceAmong(there, this.settings.securityGroup())
-				&& this.customers.require(rule.owner()).mayYetConsent();
+				&& this.customers.find(rule.owner()).filter(Customer::mayYetConsent).isPresent();
 	}
 
-	private void restore(CustomerReference reference) {
+	/** Put a rule in force again, if it was not closed since we looked. */
+	void restore(CustomerReference reference) {
 		try {
 			boolean restored = this.turns.take(reference, (turn) -> {
 				Customer current = this.customers.require(reference);

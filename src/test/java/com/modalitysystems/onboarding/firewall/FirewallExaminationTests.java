@@ -156,8 +156,9 @@ class FirewallExaminationTests {
 
 	private AzureSettings settings(String clientId, String secret, String group, String priorities) {
 		return new AzureSettings(this.right.baseUrl(), this.right.loginUrl(), this.right.tenantId(), clientId,
-				new Secret(secret), group, this.right.port(), PriorityRange.of(priorities), this.right.apiVersion(),
-				this.right.lifetime(), this.right.operationTime(), this.right.patience(), this.right.reconcileEvery());
+				new Secret(secret), null, null, group, this.right.port(), PriorityRange.of(priorities),
+				this.right.apiVersion(), this.right.lifetime(), this.right.operationTime(), this.right.patience(),
+				this.right.reconcileEvery());
 	}
 
 	private void open(int first, int last) {

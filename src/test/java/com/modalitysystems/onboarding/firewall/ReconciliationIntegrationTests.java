@@ -120,7 +120,7 @@ class ReconciliationIntegrationTests {
 	@Test
 	void aRuleThatVanishedIsInForceAgain(CapturedOutput output) {
 		vanish(this.contoso.reference());
-		assertThat(warnings()).singleElement().asString().contains("1 rules that are open on our record");
+		assertThat(warnings()).singleElement().asString().contains("open on our record and not in force: 1");
 		this.reconciliation.reconcile();
 		assertThat(rule(this.contoso.reference())).hasSize(1);
 		assertThat(trail()).containsExactly("firewallRestored");
@@ -151,6 +151,8 @@ class ReconciliationIntegrationTests {
 	void aRuleThatWasShutIsNotRestored() {
 		this.firewall.shut(this.contoso.reference());
 		this.reconciliation.reconcile();
+		// as if it had been shut after we looked
+		this.reconciliation.restore(this.contoso.reference());
 		assertThat(rule(this.contoso.reference())).isEmpty();
 	}
 
@@ -237,7 +239,7 @@ class ReconciliationIntegrationTests {
 
 	private Reconciliation impatient() {
 		AzureSettings impatient = new AzureSettings(this.settings.baseUrl(), this.settings.loginUrl(),
-				this.settings.tenantId(), this.settings.clientId(), this.settings.clientSecret(),
+				this.settings.tenantId(), this.settings.clientId(), this.settings.clientSecret(), null, null,
 				this.settings.securityGroup(), this.settings.port(), this.settings.priorities(),
 				this.settings.apiVersion(), this.settings.lifetime(), this.settings.operationTime(),
 				Duration.ofMillis(100), this.settings.reconcileEvery());
