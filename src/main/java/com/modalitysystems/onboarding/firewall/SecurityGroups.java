@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -25,6 +27,8 @@ class SecurityGroups {
 
 	// Azure allows a thousand rules a group
 	private static final int MOST_PAGES = 100;
+
+	private static final Set<Integer> BUSY = Set.of(429, 503);
 
 	private static final ObjectReader RULE = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -111,7 +115,7 @@ class SecurityGroups {
 
 	private Optional<SecurityRule> settled(String group, String name, Patience patience) {
 		while (true) {
-			AzureReply reply = call(HttpMethod.GET, group, name, null);
+			AzureReply reply = look(patience, () -> call(HttpMethod.GET, group, name, null));
 			if (reply.isNotFound()) {
 				return Optional.empty();
 			}
@@ -131,9 +135,27 @@ class SecurityGroups {
 		AzureReply reply = started;
 		do {
 			patience.pause(reply.retryAfter());
-			reply = this.azure.follow(operation);
+			reply = look(patience, () -> this.azure.follow(operation));
 		}
 		while (isRunning(reply));
+	}
+
+	/**
+	 * Ask how an operation of ours stands. That Azure puts the question off is no reason
+	 * to let go of it: until it ends, nobody else can write to the group.
+	 */
+	private static AzureReply look(Patience patience, Supplier<AzureReply> question) {
+		while (true) {
+			try {
+				return question.get();
+			}
+			catch (RemoteCallFailed ex) {
+				if (ex.status() == null || !BUSY.contains(ex.status())) {
+					throw ex;
+				}
+				patience.pause(ex.retryAfter());
+			}
+		}
 	}
 
 	private static boolean isRunning(AzureReply reply) {
