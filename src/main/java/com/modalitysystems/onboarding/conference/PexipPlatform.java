@@ -16,6 +16,7 @@ import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.database.Ledger;
 import com.modalitysystems.onboarding.database.LedgerPage;
 import com.modalitysystems.onboarding.http.Deadline;
+import com.modalitysystems.onboarding.http.OthersFirst;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 
 import org.springframework.stereotype.Component;
@@ -158,7 +159,7 @@ class PexipPlatform implements ConferencePlatform {
 		LedgerPage page = this.ledger.open();
 		if (!page.hold("conference " + customer, this.settings.patience())) {
 			page.close();
-			throw new RemoteCallFailed(PexipApi.SYSTEM, "is busy with the same customer", Duration.ofSeconds(10), null);
+			throw new OthersFirst(PexipApi.SYSTEM);
 		}
 		return page;
 	}

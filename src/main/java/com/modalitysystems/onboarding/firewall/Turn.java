@@ -11,7 +11,7 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.database.LedgerPage;
 import com.modalitysystems.onboarding.http.Deadline;
-import com.modalitysystems.onboarding.http.RemoteCallFailed;
+import com.modalitysystems.onboarding.http.OthersFirst;
 
 /**
  * Somebody's turn to change a customer's rule. The group's name is held as well while it
@@ -117,8 +117,7 @@ class Turn {
 	final void hold(Object what) {
 		Duration patience = Deadline.atMost(this.settings.patience());
 		if (patience.toMillis() == 0 || !this.page.hold("firewall " + what, patience)) {
-			throw new RemoteCallFailed(AzureCalls.SYSTEM, "is busy with another rule of ours", Duration.ofSeconds(10),
-					null);
+			throw new OthersFirst(AzureCalls.SYSTEM);
 		}
 	}
 

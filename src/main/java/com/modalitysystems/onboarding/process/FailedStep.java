@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.modalitysystems.onboarding.http.OthersFirst;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.http.TokenRefused;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
@@ -31,6 +33,9 @@ final class FailedStep extends DefaultJobRetryCmd {
 
 	private static final Logger LOG = LoggerFactory.getLogger(FailedStep.class);
 
+	// as long as the ladder is
+	private static final Duration PUT_OFF_AT_MOST = Duration.ofMinutes(80);
+
 	FailedStep(String jobId, Throwable failure) {
 		super(jobId, failure);
 	}
@@ -41,7 +46,12 @@ final class FailedStep extends DefaultJobRetryCmd {
 			// another node was quicker, which is no failure
 			return;
 		}
-		boolean last = job.getRetries() <= 1;
+		if (causes().anyMatch(OthersFirst.class::isInstance)) {
+			comeAgain(job);
+			return;
+		}
+		boolean putOff = isPutOff(job);
+		boolean last = !putOff && job.getRetries() <= 1;
 		if (!last) {
 			waitAsAsked(job);
 		}
@@ -49,27 +59,46 @@ final class FailedStep extends DefaultJobRetryCmd {
 		// before the engine decrements, since at zero it copies the words into the
 		// incident
 		job.setExceptionMessage(told);
-		super.decrementRetries(job);
+		if (!putOff) {
+			super.decrementRetries(job);
+		}
 		String line = nameOf(job) + " failed: " + told;
 		Context.getCommandContext()
 			.getTransactionContext()
 			.addTransactionListener(TransactionState.COMMITTED, (done) -> log(line, last));
 	}
 
+	/**
+	 * Whether the other side is well, and only names a better time. A step that needs
+	 * many calls would use up its attempts on a busy day; but it is not put off for ever.
+	 */
+	private boolean isPutOff(JobEntity job) {
+		Instant begun = job.getCreateTime().toInstant();
+		return asked().isPresent() && begun.plus(PUT_OFF_AT_MOST).isAfter(ClockUtil.getCurrentTime().toInstant());
+	}
+
+	/** Its turn comes, whatever the ladder says; so nobody hears of it. */
+	private void comeAgain(JobEntity job) {
+		asked().ifPresent((asked) -> job.setDuedate(Date.from(earliest(asked))));
+	}
+
 	private void waitAsAsked(JobEntity job) {
-		Duration asked = causes().filter(RemoteCallFailed.class::isInstance)
+		asked().map(FailedStep::earliest)
+			.filter((earliest) -> job.getDuedate() == null || job.getDuedate().toInstant().isBefore(earliest))
+			.ifPresent((earliest) -> job.setDuedate(Date.from(earliest)));
+	}
+
+	/** How long the other side asked us to wait. */
+	private Optional<Duration> asked() {
+		return causes().filter(RemoteCallFailed.class::isInstance)
 			.map((failure) -> ((RemoteCallFailed) failure).retryAfter())
 			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse(null);
-		if (asked == null) {
-			return;
-		}
-		// as the engine counts, whose clock it is that makes the job due
-		Instant earliest = ClockUtil.getCurrentTime().toInstant().plus(asked);
-		if (job.getDuedate() == null || job.getDuedate().toInstant().isBefore(earliest)) {
-			job.setDuedate(Date.from(earliest));
-		}
+			.findFirst();
+	}
+
+	// as the engine counts, whose clock it is that makes the job due
+	private static Instant earliest(Duration asked) {
+		return ClockUtil.getCurrentTime().toInstant().plus(asked);
 	}
 
 	private static String next(JobEntity job) {

@@ -10,6 +10,7 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
+import com.modalitysystems.onboarding.http.OthersFirst;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.http.TokenRefused;
 import com.modalitysystems.onboarding.time.SettableClock;
@@ -65,7 +66,16 @@ class FailedStepTests {
 		begin();
 		fail(busy(Duration.ofSeconds(120)));
 		assertDueIn(Duration.ofSeconds(120));
-		assertThat(job().getRetries()).isEqualTo(5);
+	}
+
+	@Test
+	void whoNamesABetterTimeUsesUpNoAttemptButNotForEver() {
+		begin();
+		IntStream.range(0, 20).forEach((time) -> fail(busy(Duration.ofSeconds(120))));
+		assertThat(job().getRetries()).isEqualTo(LADDER.size() + 1);
+		this.clock.advance(Duration.ofHours(2));
+		fail(busy(Duration.ofSeconds(120)));
+		assertThat(job().getRetries()).isEqualTo(LADDER.size());
 	}
 
 	@Test
@@ -87,14 +97,26 @@ class FailedStepTests {
 	}
 
 	@Test
+	void whoLetsOthersOfOursGoFirstComesAgainSoonHoweverOften(CapturedOutput output) {
+		begin();
+		fail(new OthersFirst("Azure"));
+		int retries = job().getRetries();
+		IntStream.range(0, 20).forEach((time) -> {
+			fail(new OthersFirst("Azure"));
+			assertDueIn(Duration.ofSeconds(5));
+		});
+		assertThat(job().getRetries()).isEqualTo(retries).isEqualTo(LADDER.size() + 1);
+		assertThat(linesOfOurs(output)).isEmpty();
+	}
+
+	@Test
 	void theLaterOfTheRungAndWhatTheOtherSideAsksCounts() {
 		begin();
+		fail(busy(null));
 		fail(busy(Duration.ofSeconds(2)));
-		assertDueIn(LADDER.get(0));
+		assertDueIn(LADDER.get(1));
 		fail(busy(Duration.ofSeconds(120)));
 		assertDueIn(Duration.ofSeconds(120));
-		fail(busy(Duration.ofSeconds(120)));
-		assertDueIn(LADDER.get(2));
 	}
 
 	@Test
@@ -119,6 +141,7 @@ class FailedStepTests {
 	@Test
 	void theLastFailureIsAnErrorAndAnIncidentThatSaysThatNothingComesByItself(CapturedOutput output) {
 		begin();
+		this.clock.advance(Duration.ofHours(2));
 		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(busy(Duration.ofSeconds(120))));
 		String words = "Azure: answered 429 and asks to wait 120 s; it is not tried again before an operator retries it";
 		assertThat(linesOfOurs(output)).hasSize(6).last().asString().contains("ERROR", words);
