@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -63,6 +64,34 @@ final class Outside {
 	/** Every rule of the firewall, as JSON. */
 	List<String> rules() {
 		return items(get("/sandbox/rules")).map(JsonNode::toString).toList();
+	}
+
+	/** The rules that are there for one onboarding, as JSON. */
+	Stream<String> rulesOf(String reference) {
+		return rules().stream().filter(rule -> rule.contains(reference));
+	}
+
+	/** The priorities of all rules of the firewall. */
+	List<Integer> priorities() {
+		return items(get("/sandbox/rules")).map(rule -> rule.path("properties").path("priority").asInt()).toList();
+	}
+
+	/** The tenant's administrator consents. */
+	void grant(UUID tenant) {
+		send("PUT", "/sandbox/tenants/" + tenant, "{\"consent\":\"granted\"}");
+	}
+
+	/** From now on, each tenth call to each simulated service is put off. */
+	void putOffEachTenthCall() {
+		send("PUT", "/sandbox/faults", Stream.of("login", "graph", "azure", "pexip")
+			.flatMap(target -> Stream.of(429, 503).map(status -> """
+					{"target":"%s","times":100000,"every":20,"status":%d,"retryAfter":1}""".formatted(target, status)))
+			.collect(Collectors.joining(",", "[", "]")));
+	}
+
+	/** Nothing goes wrong any more. */
+	void noFaults() {
+		send("DELETE", "/sandbox/faults", "");
 	}
 
 	JsonNode onboarding(String reference) {
