@@ -1,5 +1,7 @@
 package com.modalitysystems.onboarding;
 
+import com.modalitysystems.onboarding.settings.BeforeTheStart;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -15,7 +17,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OnboardingApplication {
 
 	public static void main(String[] args) {
-		SpringApplication.run(OnboardingApplication.class, args);
+		SpringApplication application = new SpringApplication(OnboardingApplication.class);
+		application.addInitializers(new BeforeTheStart());
+		application.run(args);
 	}
 
 }

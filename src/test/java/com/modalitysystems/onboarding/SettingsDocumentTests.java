@@ -45,7 +45,8 @@ class SettingsDocumentTests {
 	private static String tables() throws IOException {
 		List<String> lines = new ArrayList<>();
 		String room = "";
-		for (JsonNode setting : settings()) {
+		JsonNode metadata = metadata();
+		for (JsonNode setting : metadata.get("properties")) {
 			String name = setting.get("name").asText();
 			if (!name.startsWith(room + ".")) {
 				room = name.substring(0, name.indexOf('.'));
@@ -54,17 +55,33 @@ class SettingsDocumentTests {
 			}
 			lines.add("| `" + name + "` | " + type(setting.get("type").asText()) + " | "
 					+ standard(setting.path("defaultValue")) + " | " + meaning(setting.path("description").asText())
-					+ " |");
+					+ example(name, setting.path("type").asText(), metadata.get("hints")) + " |");
 		}
 		return String.join("\n", lines) + "\n";
 	}
 
-	private static List<JsonNode> settings() throws IOException {
+	private static JsonNode metadata() throws IOException {
 		try (InputStream metadata = SettingsDocumentTests.class
 			.getResourceAsStream("/META-INF/spring-configuration-metadata.json")) {
-			return StreamSupport.stream(new ObjectMapper().readTree(metadata).get("properties").spliterator(), false)
-				.toList();
+			return new ObjectMapper().readTree(metadata);
 		}
+	}
+
+	/**
+	 * The examples are those of {@code additional-spring-configuration-metadata.json}.
+	 */
+	private static String example(String name, String type, JsonNode hints) {
+		return StreamSupport.stream(hints.spliterator(), false)
+			.filter(hint -> hint.get("name").asText().equals(name))
+			.map(hint -> hint.get("values").get(0).get("value").asText())
+			.map(example -> ", for example " + (isWritten(name, type) ? "`" + example + "`" : example))
+			.findFirst()
+			.orElse("");
+	}
+
+	// how to make a secret is told in words
+	private static boolean isWritten(String name, String type) {
+		return !type.endsWith("Secret") && !name.endsWith("password");
 	}
 
 	private static String type(String java) {

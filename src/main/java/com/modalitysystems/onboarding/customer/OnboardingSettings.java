@@ -1,6 +1,9 @@
 package com.modalitysystems.onboarding.customer;
 
 import java.net.URI;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +34,19 @@ public record OnboardingSettings(@NotNull URI publicUrl, @NotNull Secret linkSec
 	private static final int SHORTEST_SECRET = 32;
 
 	public OnboardingSettings {
-		requireLong("onboarding.link-secret", linkSecret);
-		requireLong("onboarding.previous-link-secret", previousLinkSecret);
+		String weak = Stream
+			.of(weakness("onboarding.link-secret", linkSecret),
+					weakness("onboarding.previous-link-secret", previousLinkSecret))
+			.flatMap(Optional::stream)
+			.collect(Collectors.joining("\n"));
+		if (!weak.isEmpty()) {
+			throw new IllegalArgumentException(weak);
+		}
 	}
 
-	private static void requireLong(String setting, @Nullable Secret secret) {
-		if (secret != null && secret.reveal().length() < SHORTEST_SECRET) {
-			throw new IllegalArgumentException(setting + " must have at least " + SHORTEST_SECRET + " characters");
-		}
+	private static Optional<String> weakness(String setting, @Nullable Secret secret) {
+		return (secret != null && secret.reveal().length() < SHORTEST_SECRET)
+				? Optional.of(setting + " must have at least " + SHORTEST_SECRET + " characters") : Optional.empty();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.HouseTest;
@@ -71,6 +72,7 @@ class StartOutsideTheSandboxTests {
 		// the sandbox's settings, but not its profile
 		Stream<String> settings = Stream.of("--spring.config.additional-location=classpath:application-sandbox.yaml",
 				"--camunda.bpm.generic-properties.properties.enable-password-policy=true", "--sandbox.smtp-port=1",
+				"--onboarding.allow-loopback-services=true", "--onboarding.link-secret=" + UUID.randomUUID(),
 				"--logging.level.org.springframework.boot.web=info", "--server.port=" + port,
 				"--spring.datasource.url=" + this.database.getJdbcUrl().replace("/postgres?", "/outside?"),
 				"--spring.datasource.username=" + this.database.getUsername(),

@@ -1,0 +1,184 @@
+package com.modalitysystems.onboarding.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is said of the settings before anything is made of them. */
+class InspectionTests {
+
+	private static final String TYPED_BY_MISTAKE = "hunter2";
+
+	private final Map<String, String> settings = Production.settings();
+
+	@Test
+	void withEverythingThatIsNeededNothingIsWrong() {
+		assertThat(problems()).isEmpty();
+	}
+
+	@Test
+	void withNothingEverythingThatIsNeededIsListed() {
+		List<String> needed = List.copyOf(this.settings.keySet());
+		this.settings.clear();
+		assertThat(problems()).containsExactlyElementsOf(needed.stream().map((name) -> name + " is missing").toList());
+	}
+
+	@Test
+	void eachEntrySaysWhatTheSettingIsAndHowOneWritesIt() {
+		this.settings.clear();
+		assertThat(Inspection.of(environment())).allSatisfy((problem) -> {
+			assertThat(problem.meaning()).isNotBlank();
+			assertThat(problem.example()).isNotBlank();
+		}).anySatisfy((problem) -> {
+			assertThat(problem.setting()).isEqualTo("conference.pexip.base-url");
+			assertThat(problem.meaning()).isEqualTo("base URL of the Management Node");
+			assertThat(problem.example()).isEqualTo("https://pexip.example.com");
+		});
+	}
+
+	@Test
+	void withHalfOfThemTheOtherHalfIsListed() {
+		List<String> all = List.copyOf(this.settings.keySet());
+		List<String> others = all.stream().filter((name) -> all.indexOf(name) % 2 == 1).toList();
+		others.forEach(this.settings::remove);
+		assertThat(problems()).containsExactlyElementsOf(others.stream().map((name) -> name + " is missing").toList());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "onboarding.link-secret", "onboarding.public-url", "directory.entra.client-id",
+			"conference.pexip.username", "mail.from", "spring.mail.host", "spring.datasource.password" })
+	void whatIsLeftEmptyIsMissing(String setting) {
+		this.settings.put(setting, "");
+		assertThat(problems()).singleElement().asString().startsWith(setting + " is missing");
+	}
+
+	@Test
+	void whatCannotBeUnderstoodIsListedWithoutItsValueAndWithItsPlace() {
+		List<String> malformed = List.of("conference.pexip.connector-port", "conference.pexip.trusted-application-id",
+				"directory.consent.via", "directory.entra.client-id", "directory.entra.home-tenant",
+				"firewall.azure.lifetime", "firewall.azure.port", "firewall.azure.priorities",
+				"firewall.azure.security-group", "firewall.azure.tenant-id", "intake.limits.per-address", "mail.from",
+				"mail.managers", "mail.reply-to", "onboarding.allow-loopback-services", "onboarding.link-secret",
+				"onboarding.previous-link-secret", "onboarding.public-url", "schedule.reminders", "schedule.zone",
+				"spring.datasource.url");
+		malformed.forEach((setting) -> this.settings.put(setting, TYPED_BY_MISTAKE + " <> " + TYPED_BY_MISTAKE));
+		assertThat(Inspection.of(environment())).extracting(Problem::setting).containsExactlyElementsOf(malformed);
+		assertThat(problems()).allSatisfy((problem) -> assertThat(problem).doesNotContain(TYPED_BY_MISTAKE)
+			.contains("(set in \"")
+			.endsWith("from property source \"a file\")"));
+	}
+
+	@Test
+	void aNumberOutOfBoundsIsToldItsBounds() {
+		this.settings.put("conference.pexip.connector-port", "65536");
+		this.settings.put("intake.limits.per-address", "0");
+		assertThat(problems()).satisfiesExactly(
+				(port) -> assertThat(port)
+					.startsWith("conference.pexip.connector-port must be less than or equal to 65535"),
+				(limit) -> assertThat(limit).startsWith("intake.limits.per-address must be greater than 0"));
+	}
+
+	@Test
+	void whatARecordRefusesItselfIsListedInItsWords() {
+		this.settings.put("directory.consent.via", "connector");
+		this.settings.put("schedule.reminders", "5,2");
+		assertThat(problems()).satisfiesExactly(
+				(url) -> assertThat(url).isEqualTo("directory.consent.connector-url is needed for via: connector"),
+				(rungs) -> assertThat(rungs).startsWith("schedule.reminders must be rising numbers"));
+		this.settings.put("directory.consent.connector-url", "https://teams.contoso.com/consent");
+		this.settings.remove("schedule.reminders");
+		assertThat(problems()).isEmpty();
+	}
+
+	@Test
+	void aRecordsOwnObjectionsAreListedBesideWhatIsMissingInIt() {
+		this.settings.remove("onboarding.public-url");
+		this.settings.put("onboarding.link-secret", TYPED_BY_MISTAKE);
+		this.settings.put("onboarding.previous-link-secret", TYPED_BY_MISTAKE);
+		assertThat(Inspection.of(environment())).extracting(Problem::setting)
+			.containsExactly("onboarding.link-secret", "onboarding.previous-link-secret", "onboarding.public-url");
+	}
+
+	@Test
+	void aHalfOfWhatMayLackAltogetherIsMissing() {
+		this.settings.put("staff.administrator.password", "Correct-Horse-7-Battery");
+		assertThat(problems()).containsExactly("staff.administrator.id is missing");
+	}
+
+	@Test
+	void aSettingThatPointsToOneThatDoesNotExistIsListed() {
+		this.settings.put("spring.mail.host", "${NO_SUCH_THING}");
+		this.settings.put("firewall.azure.tenant-id", "${NO_SUCH_THING}");
+		assertThat(Inspection.of(environment())).extracting(Problem::setting)
+			.containsExactly("firewall.azure.tenant-id", "spring.mail.host");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "onboarding.link-secret,sandbox-link-secret-which-is-no-secret",
+			"directory.entra.client-secret,sandbox-entra-secret", "firewall.azure.client-secret,sandbox-azure-secret",
+			"conference.pexip.password,sandbox-pexip-password", "firewall.azure.client-secret,sandbox-entra-secret" })
+	void aSecretOfTheSandboxIsRefused(String setting, String value) {
+		this.settings.put(setting, value);
+		assertThat(problems()).singleElement()
+			.asString()
+			.startsWith(setting + " is the sandbox's, which everybody knows")
+			.doesNotContain(value);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "https://onboarding.contoso.com/sandbox/pexip,leads to a sandbox",
+			"http://localhost:8080/sandbox/pexip,leads to a sandbox", "https://localhost,leads to this machine",
+			"https://127.0.0.1:8443,leads to this machine", "https://[::1]/,leads to this machine",
+			"http://pexip.contoso.com,does not begin with https://", "pexip.contoso.com,is not an address" })
+	void aServiceThatIsHereOrSpokenToInTheOpenIsRefused(String address, String why) {
+		this.settings.put("conference.pexip.base-url", address);
+		this.settings.put("onboarding.public-url", address);
+		assertThat(problems()).satisfiesExactly(
+				(pexip) -> assertThat(pexip).startsWith("conference.pexip.base-url " + why),
+				(own) -> assertThat(own).startsWith("onboarding.public-url " + why));
+	}
+
+	@Test
+	void servicesMayBeASandboxWhereThatIsSaidButOurOwnSecretMayNotBeKnown() {
+		this.settings.put("conference.pexip.base-url", "http://localhost:8081/sandbox/pexip");
+		this.settings.put("conference.pexip.password", "sandbox-pexip-password");
+		this.settings.put("onboarding.public-url", "http://localhost:8080");
+		this.settings.put("onboarding.allow-loopback-services", "true");
+		assertThat(problems()).isEmpty();
+		this.settings.put("onboarding.link-secret", "sandbox-link-secret-which-is-no-secret");
+		assertThat(problems()).singleElement().asString().startsWith("onboarding.link-secret is the sandbox's");
+	}
+
+	@Test
+	void whatIsSetInTheEnvironmentCounts() {
+		String secret = this.settings.remove("firewall.azure.client-secret");
+		String url = this.settings.remove("onboarding.public-url");
+		StandardEnvironment environment = environment();
+		environment.getPropertySources()
+			.addFirst(new SystemEnvironmentPropertySource("systemEnvironment",
+					new TreeMap<>(Map.of("FIREWALL_AZURE_CLIENTSECRET", secret, "ONBOARDING_PUBLICURL", url))));
+		assertThat(Inspection.of(environment)).isEmpty();
+	}
+
+	private List<String> problems() {
+		return Inspection.of(environment()).stream().map(Problem::sentence).toList();
+	}
+
+	private StandardEnvironment environment() {
+		StandardEnvironment environment = new StandardEnvironment();
+		environment.getPropertySources().addFirst(new MapPropertySource("a file", new TreeMap<>(this.settings)));
+		return environment;
+	}
+
+}
