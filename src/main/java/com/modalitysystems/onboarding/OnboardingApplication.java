@@ -1,5 +1,8 @@
 package com.modalitysystems.onboarding;
 
+import java.util.List;
+
+import com.modalitysystems.onboarding.doctor.Doctor;
 import com.modalitysystems.onboarding.settings.BeforeTheStart;
 
 import org.springframework.boot.SpringApplication;
@@ -17,6 +20,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OnboardingApplication {
 
 	public static void main(String[] args) {
+		if (List.of(args).contains(Doctor.CALL)) {
+			System.exit(new Doctor(OnboardingApplication.class, System.out).examine(args));
+		}
 		SpringApplication application = new SpringApplication(OnboardingApplication.class);
 		application.addInitializers(new BeforeTheStart());
 		application.run(args);

@@ -2,7 +2,7 @@
  * What stays written whatever becomes of the caller's transaction, and who may act while
  * all others wait.
  */
-@ApplicationModule(allowedDependencies = { "doctor" })
+@ApplicationModule(allowedDependencies = { "doctor", "time" })
 @NullMarked
 package com.modalitysystems.onboarding.database;
 

@@ -1,7 +1,7 @@
 /**
  * Door: the operator's examination of an installation, room by room.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = { "settings" })
 @NullMarked
 package com.modalitysystems.onboarding.doctor;
 
