@@ -7,11 +7,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,7 +32,7 @@ class SettingsDocumentTests {
 
 	private static final Map<String, String> TYPES = Map.of("String", "text", "Integer", "number", "URI", "address",
 			"UUID", "GUID", "TenantId", "GUID", "ZoneId", "time zone", "InternetAddress", "e-mail address",
-			"PriorityRange", "range", "Via", "`entra` or `connector`", "Application", "id and secret");
+			"PriorityRange", "range", "Application", "id and secret", "EmailAddress", "e-mail address");
 
 	@Test
 	void eachSettingIsDocumentedAsTheCodeHasIt() throws IOException {
@@ -89,7 +94,17 @@ class SettingsDocumentTests {
 			return "list of " + type(java.substring(java.indexOf('<') + 1, java.length() - 1));
 		}
 		String simple = java.substring(Math.max(java.lastIndexOf('.'), java.lastIndexOf('$')) + 1);
-		return TYPES.getOrDefault(simple, simple.toLowerCase());
+		return TYPES.getOrDefault(simple, choice(java).orElseGet(simple::toLowerCase));
+	}
+
+	/** The values that an enumeration has. */
+	private static Optional<String> choice(String java) {
+		if (!java.startsWith(House.ROOT)) {
+			return Optional.empty();
+		}
+		Object[] values = ClassUtils.resolveClassName(java, null).getEnumConstants();
+		return Optional.ofNullable(values)
+			.map(all -> Stream.of(all).map(value -> "`" + value + "`").collect(Collectors.joining(" or ")));
 	}
 
 	private static String standard(JsonNode value) {

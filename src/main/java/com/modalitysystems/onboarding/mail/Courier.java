@@ -7,9 +7,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
 
 /**
  * Brings one letter to the mail server and says exactly how that went, which Spring's own
@@ -18,33 +16,20 @@ import org.springframework.util.StringUtils;
 @Component
 class Courier {
 
-	private final JavaMailSenderImpl server;
+	private final PostOffice server;
 
-	Courier(JavaMailSenderImpl server) {
+	Courier(PostOffice server) {
 		this.server = server;
 	}
 
 	Delivery deliver(MimeMessage letter) {
-		String protocol = this.server.getProtocol();
-		SmtpConversation conversation = new SmtpConversation(this.server.getSession(),
-				(protocol != null) ? protocol : "smtp");
-		try {
-			connect(conversation);
+		try (SmtpConversation conversation = this.server.open()) {
 			return send(conversation, letter);
 		}
 		catch (MessagingException ex) {
 			// out of reach, or our own credentials: no word on this letter
 			return new Delivery(LetterState.deferred, wordsOf(ex));
 		}
-		finally {
-			conversation.leave();
-		}
-	}
-
-	private void connect(SmtpConversation conversation) throws MessagingException {
-		String username = StringUtils.hasLength(this.server.getUsername()) ? this.server.getUsername() : null;
-		conversation.connect(this.server.getHost(), this.server.getPort(), username,
-				(username != null) ? this.server.getPassword() : null);
 	}
 
 	private static Delivery send(SmtpConversation conversation, MimeMessage letter) {
@@ -87,7 +72,8 @@ class Courier {
 		return (failure instanceof SMTPSendFailedException send) ? send.getReturnCode() : 0;
 	}
 
-	private static String wordsOf(MessagingException failure) {
+	/** What the mail server said, or what kept us from asking. */
+	static String wordsOf(MessagingException failure) {
 		Exception last = failure;
 		while (last instanceof MessagingException messaging && messaging.getNextException() != null) {
 			last = messaging.getNextException();

@@ -18,6 +18,10 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param from the sender, with or without a name: {@code OneMeeting <hello@example.com>}
  * @param replyTo where answers go, if not to the sender
+ * @param returnPath where undeliverable letters come back to, if not to the sender
+ * @param tls whether the conversation with the mail server is private: {@code required}
+ * (by STARTTLS, or no letter leaves), {@code opportunistic} (where the mail server offers
+ * it), {@code none}, or {@code implicit} (from the first byte on, usually on port 465)
  * @param managers who hears that an approval is overdue
  * @param firstRetry how long after the first deferral a letter is tried again; each
  * further pause is twice as long
@@ -28,10 +32,15 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("mail")
-record MailSettings(@NotNull InternetAddress from, @Nullable InternetAddress replyTo,
-		@DefaultValue List<EmailAddress> managers, @DefaultValue("30s") Duration firstRetry,
-		@DefaultValue("1h") Duration longestRetry, @DefaultValue("3d") Duration giveUpAfter,
-		@DefaultValue("5m") Duration claimLifetime) {
+record MailSettings(@NotNull InternetAddress from, @Nullable InternetAddress replyTo, @Nullable EmailAddress returnPath,
+		@DefaultValue("required") Tls tls, @DefaultValue List<EmailAddress> managers,
+		@DefaultValue("30s") Duration firstRetry, @DefaultValue("1h") Duration longestRetry,
+		@DefaultValue("3d") Duration giveUpAfter, @DefaultValue("5m") Duration claimLifetime) {
+
+	/** Where undeliverable letters come back to. */
+	String bouncesTo() {
+		return (this.returnPath != null) ? this.returnPath.value() : this.from.getAddress();
+	}
 
 	/** The part behind the at sign of the sender. */
 	String domain() {

@@ -24,7 +24,7 @@ class Postman implements SmartLifecycle {
 	private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
 	// longer than the time limits of the mail server's connection
-	private static final int LAST_LETTER_SECONDS = 20;
+	private static final int LAST_LETTER_SECONDS = 35;
 
 	private final Outbox outbox;
 

@@ -13,10 +13,13 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 class SmtpConversation extends SMTPTransport {
 
+	/** Under whose name Jakarta Mail keeps the properties, with or without TLS. */
+	static final String PROTOCOL = "smtp";
+
 	private boolean handedOver;
 
-	SmtpConversation(Session session, String protocol) {
-		super(session, new URLName(protocol, null, -1, null, null, null), protocol, protocol.equals("smtps"));
+	SmtpConversation(Session session) {
+		super(session, new URLName(PROTOCOL, null, -1, null, null, null), PROTOCOL, false);
 	}
 
 	@Override
@@ -29,10 +32,17 @@ class SmtpConversation extends SMTPTransport {
 		return this.handedOver;
 	}
 
+	/** Ask whether a letter from this address would be taken, and send none. */
+	void offerLetterFrom(String address) throws MessagingException {
+		issueCommand("MAIL FROM:<" + address + ">", 250);
+		issueCommand("RSET", 250);
+	}
+
 	/** Say goodbye; what the server makes of it changes nothing for the letter. */
-	void leave() {
+	@Override
+	public synchronized void close() {
 		try {
-			close();
+			super.close();
 		}
 		catch (MessagingException ex) {
 			// it is gone already

@@ -21,7 +21,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 /** As much of the house as it takes to write a letter. */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ SettableClock.class, SetupLinks.class, LetterWriter.class, LetterValues.class, LetterTemplates.class,
-		LetterPrinter.class })
+		LetterHead.class, LetterPrinter.class })
 class LetterHouse {
 
 	@Bean
@@ -43,7 +43,7 @@ class LetterHouse {
 	@Bean
 	MailSettings mailSettings() throws AddressException {
 		return new MailSettings(new InternetAddress("onemeeting@videosrv.net"),
-				new InternetAddress("support@videosrv.net"),
+				new InternetAddress("support@videosrv.net"), new EmailAddress("bounces@videosrv.net"), Tls.none,
 				List.of(new EmailAddress("one@videosrv.net"), new EmailAddress("two@videosrv.net")),
 				Duration.ofSeconds(30), Duration.ofHours(1), Duration.ofDays(3), Duration.ofMinutes(5));
 	}

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @Import({ LetterHouse.class, Customers.class, Facts.class, Trail.class, Outbox.class, LetterNews.class,
-		OutboxLetters.class, LetterSender.class, Courier.class })
+		OutboxLetters.class, LetterSender.class, Courier.class, PostOffice.class })
 class OutboxHouse {
 
 	@Bean(destroyMethod = "close")

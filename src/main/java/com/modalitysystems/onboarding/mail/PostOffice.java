@@ -1,0 +1,50 @@
+package com.modalitysystems.onboarding.mail;
+
+import jakarta.mail.MessagingException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
+
+/**
+ * The mail server that takes our letters. What {@code mail.tls} says holds for everybody
+ * who speaks with it, also for whoever asks whether it is well.
+ */
+@Component
+class PostOffice {
+
+	private final JavaMailSenderImpl server;
+
+	PostOffice(JavaMailSenderImpl server, MailSettings settings) {
+		this.server = server;
+		this.server.setProtocol(SmtpConversation.PROTOCOL);
+		this.server.getJavaMailProperties().putAll(settings.tls().properties());
+		this.server.getJavaMailProperties().setProperty("mail.smtp.from", settings.bouncesTo());
+	}
+
+	/** How it is called in the settings. */
+	String name() {
+		return String.valueOf(this.server.getHost());
+	}
+
+	/** Begin a conversation, introduced and signed in. */
+	SmtpConversation open() throws MessagingException {
+		SmtpConversation conversation = new SmtpConversation(this.server.getSession());
+		try {
+			String username = given(this.server.getUsername());
+			conversation.connect(this.server.getHost(), this.server.getPort(), username,
+					(username != null) ? this.server.getPassword() : null);
+			return conversation;
+		}
+		catch (MessagingException ex) {
+			conversation.close();
+			throw ex;
+		}
+	}
+
+	private static @Nullable String given(@Nullable String text) {
+		return StringUtils.hasLength(text) ? text : null;
+	}
+
+}
