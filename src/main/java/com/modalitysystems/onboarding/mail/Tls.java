@@ -30,7 +30,8 @@ enum Tls {
 	Map<String, String> properties() {
 		return Map.of("mail.smtp.starttls.enable", String.valueOf(this.starts), "mail.smtp.starttls.required",
 				String.valueOf(this.mustStart), "mail.smtp.ssl.enable", String.valueOf(this.isThere),
-				"mail.smtp.ssl.checkserveridentity", "true", "mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+				"mail.smtp.ssl.checkserveridentity", "true", "mail.smtp.socketFactory.fallback", "false",
+				"mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
 	}
 
 }

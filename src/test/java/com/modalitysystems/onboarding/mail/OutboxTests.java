@@ -376,6 +376,19 @@ class OutboxTests {
 	}
 
 	@Test
+	void theEnvelopeNamesOneRecipientAndWhereUndeliverableLettersGo() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			write(Letters::consentInvitation);
+			sendAll();
+			assertThat(server.commands()).filteredOn((command) -> command.matches("(MAIL|RCPT).*"))
+				.containsExactly("MAIL FROM:<bounces@videosrv.net>", "RCPT TO:<megan@contoso.com>");
+			assertThat(server.bodies()).singleElement()
+				.asString()
+				.contains("From: OneMeeting <onemeeting@videosrv.net>");
+		}
+	}
+
+	@Test
 	void aLetterWhoseConnectionIsLostBeforeIsDeferred() throws Exception {
 		try (ScriptedSmtpServer server = scripted()) {
 			server.answer("RCPT", ScriptedSmtpServer.HANG_UP);
