@@ -29,13 +29,13 @@ record PexipAccount(@Nullable String username, @Nullable Secret password, @Nulla
 			throw new IllegalArgumentException(PREFIX + "client-id and private-key must not be given together with"
 					+ " username and password: there is one way to log in");
 		}
-		if (client) {
-			require("client-id", clientId);
-			ClientAssertion.key(require("private-key", privateKey));
+		String missing = client ? missing("client-id", clientId) + missing("private-key", privateKey)
+				: missing("username", username) + missing("password", password);
+		if (!missing.isEmpty()) {
+			throw new IllegalArgumentException(missing.strip());
 		}
-		else {
-			require("username", username);
-			require("password", password);
+		if (privateKey != null) {
+			ClientAssertion.key(privateKey);
 		}
 	}
 
@@ -70,10 +70,15 @@ record PexipAccount(@Nullable String username, @Nullable Secret password, @Nulla
 
 	private static <T> T require(String setting, @Nullable T value) {
 		if (value == null) {
-			throw new IllegalArgumentException(PREFIX + setting + " is missing: give username and password,"
-					+ " or client-id and private-key of an OAuth2 client");
+			throw new IllegalArgumentException(missing(setting, value).strip());
 		}
 		return value;
+	}
+
+	/** A line for each that is missing, as the list of settings shows it. */
+	private static String missing(String setting, @Nullable Object value) {
+		return (value != null) ? "" : PREFIX + setting + " is missing: give username and password,"
+				+ " or client-id and private-key of an OAuth2 client\n";
 	}
 
 }
