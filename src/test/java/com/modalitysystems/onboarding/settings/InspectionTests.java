@@ -31,7 +31,7 @@ class InspectionTests {
 	void withNothingEverythingThatIsNeededIsListed() {
 		List<String> needed = List.copyOf(this.settings.keySet());
 		this.settings.clear();
-		assertThat(problems()).containsExactlyElementsOf(needed.stream().map((name) -> name + " is missing").toList());
+		assertThatMissing(needed);
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class InspectionTests {
 		List<String> all = List.copyOf(this.settings.keySet());
 		List<String> others = all.stream().filter((name) -> all.indexOf(name) % 2 == 1).toList();
 		others.forEach(this.settings::remove);
-		assertThat(problems()).containsExactlyElementsOf(others.stream().map((name) -> name + " is missing").toList());
+		assertThatMissing(others);
 	}
 
 	@ParameterizedTest
@@ -169,6 +169,11 @@ class InspectionTests {
 			.addFirst(new SystemEnvironmentPropertySource("systemEnvironment",
 					new TreeMap<>(Map.of("FIREWALL_AZURE_CLIENTSECRET", secret, "ONBOARDING_PUBLICURL", url))));
 		assertThat(Inspection.of(environment)).isEmpty();
+	}
+
+	private void assertThatMissing(List<String> names) {
+		assertThat(Inspection.of(environment())).extracting(Problem::setting).containsExactlyElementsOf(names);
+		assertThat(problems()).allMatch((problem) -> problem.contains(" is missing"));
 	}
 
 	private List<String> problems() {
