@@ -1,56 +1,67 @@
 package com.modalitysystems.onboarding.mail;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.modalitysystems.onboarding.HouseTest;
-import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.CustomerReference;
-import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.EmailAddress;
-import com.modalitysystems.onboarding.customer.Language;
-import com.modalitysystems.onboarding.customer.NewCustomer;
-import com.modalitysystems.onboarding.customer.PublicAddress;
-import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 @HouseTest
-class LettersIntegrationTests {
+class LettersIntegrationTests extends LettersContract {
 
-	@Autowired
-	private Letters letters;
-
-	@Autowired
-	private Customers customers;
-
-	@Autowired
-	private TransactionTemplate transactions;
-
-	@Autowired
-	private JdbcClient jdbc;
+	private final EmailAddress alex = new EmailAddress("alex-" + UUID.randomUUID() + "@fabrikam.com");
 
 	@Autowired
 	private TestRestTemplate browser;
 
+	@Override
+	EmailAddress recipient() {
+		return this.alex;
+	}
+
 	@Test
-	void aLetterLeavesAtOnceWhenItsStepIsCommitted() {
-		CustomerReference fabrikam = this.customers.add(fabrikam()).reference();
-		this.transactions
-			.executeWithoutResult((transaction) -> this.letters.consentInvitation(this.customers.require(fabrikam)));
-		await().atMost(Duration.ofSeconds(10))
-			.untilAsserted(() -> assertThat(states(fabrikam)).containsExactly("accepted"));
+	void aLetterWhoseConnectionIsCutAfterItWasTakenArrivesOnceAndIsNeverSentAgainByItself() {
+		cutTheConnection("true");
+		CustomerReference customer = newCustomer(this.alex);
+		write(customer, Letters::consentInvitation);
+		awaitStates(customer, "unknown");
+		assertThat(arrived()).isEqualTo(1);
+		write(customer, Letters::consentInvitation);
+		// whoever is written to later has their letter when a second attempt would have
+		// been made
+		CustomerReference later = newCustomer(new EmailAddress("later-" + this.alex.value()));
+		write(later, Letters::consentInvitation);
+		awaitStates(later, "accepted");
+		awaitStates(customer, "unknown");
+		assertThat(arrived()).isEqualTo(1);
+	}
+
+	@Test
+	void aLetterWhoseConnectionIsCutBeforeItWasTakenCanBeSentAgain() {
+		cutTheConnection("false");
+		CustomerReference customer = newCustomer(this.alex);
+		write(customer, Letters::consentInvitation);
+		awaitStates(customer, "unknown");
+		assertThat(arrived()).isZero();
+		enter(customer, Stage.awaitingConsent);
+		write(customer, Letters::again);
+		awaitStates(customer, "unknown", "accepted");
+		assertThat(arrived()).isEqualTo(1);
 	}
 
 	@Test
@@ -78,18 +89,25 @@ class LettersIntegrationTests {
 		return page;
 	}
 
-	private List<String> states(CustomerReference reference) {
-		return this.jdbc.sql("select state from letter where reference = :reference")
-			.param("reference", reference.value())
-			.query(String.class)
-			.list();
+	/** Once, instead of the answer to the next letter to this test's recipient. */
+	private void cutTheConnection(String after) {
+		String fault = """
+				[{"target":"smtp","path":"%s","times":1,"drop":true,"after":%s}]"""
+			.formatted("^" + Pattern.compile("[.]").matcher(this.alex.value()).replaceAll("[.]") + "$", after);
+		assertThat(this.browser
+			.exchange(RequestEntity.put("/sandbox/faults").contentType(MediaType.APPLICATION_JSON).body(fault),
+					String.class)
+			.getStatusCode()
+			.is2xxSuccessful()).isTrue();
 	}
 
-	private static NewCustomer fabrikam() {
-		return new NewCustomer(
-				"Fabrikam", new TenantId(UUID.randomUUID()), null, new Administrator("Alex Wilber",
-						new EmailAddress("alex@fabrikam.com"), new PublicAddress("203.0.113.7")),
-				null, Language.ENGLISH, null);
+	private long arrived() {
+		JsonNode letters = this.browser
+			.exchange(RequestEntity.get("/sandbox/mail").header(HttpHeaders.ACCEPT, "application/json").build(),
+					JsonNode.class)
+			.getBody();
+		assertThat(letters).isNotNull();
+		return letters.findValuesAsText("to").stream().filter((to) -> to.equals(this.alex.value())).count();
 	}
 
 }
