@@ -22,7 +22,8 @@ class Schema {
 
 	List<Finding> findings() {
 		List<MigrationInfo> all = List.of(this.flyway.info().all());
-		List<Finding> wrong = Stream.of(failed(all), foreign(all), changed(), pending(all))
+		List<Finding> wrong = Stream
+			.of(failed(all), foreign(all), changed(), pending(this.flyway.info().pending().length))
 			.flatMap(List::stream)
 			.toList();
 		return wrong.isEmpty() ? List.of(Finding.ok("migrated to this version: " + newest(all))) : wrong;
@@ -50,16 +51,14 @@ class Schema {
 			.toList();
 	}
 
-	private static List<Finding> pending(List<MigrationInfo> all) {
-		long pending = those(all, (migration) -> migration.getState().isResolved() && !migration.getState().isApplied())
-			.count();
-		return (pending == 0) ? List.of() : List.of(Finding.warning(pending + " migrations are still to be made",
+	private static List<Finding> pending(int pending) {
+		return (pending == 0) ? List.of() : List.of(Finding.warning("migrations still to be made: " + pending,
 				"The application makes them when it starts; make a backup before."));
 	}
 
 	private static String newest(List<MigrationInfo> all) {
 		return all.stream()
-			.filter((migration) -> migration.getVersion() != null)
+			.filter((migration) -> migration.getVersion() != null && migration.getState().isApplied())
 			.reduce((earlier, later) -> later)
 			.map(Schema::named)
 			.orElse("");

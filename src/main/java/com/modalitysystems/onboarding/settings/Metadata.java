@@ -29,11 +29,19 @@ record Metadata(List<Group> groups, List<Property> properties, List<Hint> hints)
 			if (file == null) {
 				throw new IllegalStateException("The application was built without " + FILE);
 			}
-			return new ObjectMapper().readValue(file, Metadata.class);
+			return new ObjectMapper().readValue(file, Metadata.class).requireOurs();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	// nothing would be missing by the metadata of somebody else
+	private Metadata requireOurs() {
+		if (this.properties.stream().noneMatch((property) -> property.name().equals("onboarding.public-url"))) {
+			throw new IllegalStateException(FILE + " is that of somebody else");
+		}
+		return this;
 	}
 
 	/** How one would write a setting; empty when nobody wrote it down. */
