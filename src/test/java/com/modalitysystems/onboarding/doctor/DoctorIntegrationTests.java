@@ -47,7 +47,7 @@ class DoctorIntegrationTests {
 			.contains("services may be on this machine");
 		for (String subject : subjects()) {
 			assertThat(visited.lines()).as(subject)
-				.anyMatch((line) -> line.matches("(ok|warning) +\\Q" + subject + "\\E .*"));
+				.anyMatch((line) -> line.startsWith("ok       " + subject) || line.startsWith("warning  " + subject));
 		}
 		assertThat(visited.lines())
 			.anyMatch((line) -> line.startsWith("ok       Mail") && line.contains("took a letter"));
@@ -73,7 +73,6 @@ class DoctorIntegrationTests {
 		Map<String, String> examined = Map.of("spring.datasource.url",
 				this.database.getJdbcUrl().replace("/postgres?", "/examined?"));
 		Visited visited = doctor(examined);
-		assertThat(visited.exitCode()).isZero();
 		assertThat(visited.fixOf("warning  Database")).contains("The application makes them when it starts");
 		assertThat(doctor(examined).lines()).filteredOn((line) -> line.contains("Database"))
 			.isEqualTo(visited.lines().stream().filter((line) -> line.contains("Database")).toList());
@@ -81,7 +80,8 @@ class DoctorIntegrationTests {
 
 	/** What the rooms examine, each in its own words. */
 	private List<String> subjects() {
-		return List.of("Settings", "Database", "Link secret", "Public address", "Mail (SMTP)");
+		return List.of("Settings", "Database", "Link secret", "Public address", "Mail (SMTP)", "Directory", "Firewall",
+				"Conference");
 	}
 
 	private Visited doctor(Map<String, String> more) throws Exception {

@@ -38,7 +38,7 @@ class BeforeTheStartTests {
 		assertThatExceptionOfType(SettingsRefused.class).isThrownBy(() -> OnboardingApplication.main(new String[0]));
 		assertThat(output).containsOnlyOnce("APPLICATION FAILED TO START")
 			.contains(Production.settings().size() + " settings are missing or cannot be used")
-			.contains(Production.settings().keySet().stream().map((name) -> name + " is missing").toList())
+			.contains(Production.settings().keySet().stream().map((name) -> "\n" + name + " ").toList())
 			.contains("docs/settings.md");
 	}
 
