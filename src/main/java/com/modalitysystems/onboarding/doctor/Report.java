@@ -5,7 +5,7 @@ import java.io.PrintStream;
 /** Writes down each finding as it is found, and keeps whether anything failed. */
 class Report {
 
-	private static final String LINE = "%-8s %-22s %s%n";
+	private static final String LINE = "%-8s %-26s %s%n";
 
 	private final PrintStream paper;
 

@@ -11,6 +11,7 @@ import org.springframework.beans.BeansException;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindException;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.util.StringUtils;
 
 /** One examination. That it goes wrong or takes too long is a finding like others. */
@@ -65,6 +66,10 @@ class Visit {
 	private static Finding failed(ExecutionException failure) {
 		if (isAboutSettings(failure)) {
 			return Finding.failed("cannot be examined with these settings", "First correct the settings.");
+		}
+		if (failure.getCause() instanceof BadSqlGrammarException) {
+			return Finding.warning("its tables are not there yet",
+					"Start the application once, which makes them, and ask again.");
 		}
 		boolean made = !(failure.getCause() instanceof BeansException);
 		Throwable cause = made ? failure.getCause() : NestedExceptionUtils.getRootCause(failure);

@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.doctor;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -16,6 +17,7 @@ import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,8 +39,8 @@ class RoundTests {
 	void eachFindingIsALineWithItsFixBelow() {
 		add("one",
 				() -> new Fake("Mail", () -> List.of(Finding.ok("takes\nletters"), Finding.warning("slow", "Wait."))));
-		assertThat(examine()).containsExactly("ok       Mail                   takes letters",
-				"warning  Mail                   slow", "                                -> Wait.");
+		assertThat(examine()).containsExactly("ok       Mail                       takes letters",
+				"warning  Mail                       slow", "                                    -> Wait.");
 		assertThat(this.report.exitCode()).isZero();
 	}
 
@@ -46,7 +48,8 @@ class RoundTests {
 	void whatFailedMakesTheExitCode() {
 		add("one", () -> new Fake("Mail", () -> List.of(Finding.failed("shut", "Open it."))));
 		add("two", () -> new Fake("Post", () -> List.of(Finding.ok("fine"))));
-		assertThat(examine()).contains("failed   Mail                   shut", "ok       Post                   fine");
+		assertThat(examine()).contains("failed   Mail                       shut",
+				"ok       Post                       fine");
 		assertThat(this.report.exitCode()).isEqualTo(1);
 	}
 
@@ -56,9 +59,18 @@ class RoundTests {
 			throw new IllegalStateException("answered 500");
 		}));
 		add("b", () -> new Fake("Post", () -> List.of(Finding.ok("fine"))));
-		assertThat(examine()).containsExactly("failed   Mail                   answered 500",
-				"ok       Post                   fine");
+		assertThat(examine()).containsExactly("failed   Mail                       answered 500",
+				"ok       Post                       fine");
 		assertThat(this.report.exitCode()).isEqualTo(1);
+	}
+
+	@Test
+	void oneWhoseTablesAreYetToBeMadeIsWorthALook() {
+		add("a", () -> new Fake("Firewall", () -> {
+			throw new BadSqlGrammarException("look", "select from firewall_rule", new SQLException("42P01"));
+		}));
+		assertThat(examine().get(0)).startsWith("warning  Firewall").endsWith("its tables are not there yet");
+		assertThat(this.report.exitCode()).isZero();
 	}
 
 	@Test
@@ -75,8 +87,8 @@ class RoundTests {
 		}));
 		add("b", () -> new Fake("Post", () -> List.of(Finding.ok("fine"))));
 		List<String> lines = examine();
-		assertThat(lines.get(0)).startsWith("failed   Mail                   did not end within");
-		assertThat(lines).contains("ok       Post                   fine");
+		assertThat(lines.get(0)).startsWith("failed   Mail                       did not end within");
+		assertThat(lines).contains("ok       Post                       fine");
 		never.countDown();
 	}
 
@@ -87,8 +99,9 @@ class RoundTests {
 		add("fakeExamination", () -> new Fake(String.valueOf(this.house.getBean(ServerProperties.class)), List::of));
 		add("other", () -> new Fake("Post", () -> List.of(Finding.ok("fine"))));
 		List<String> lines = examine();
-		assertThat(lines.get(0)).isEqualTo("failed   Fake                   cannot be examined with these settings");
-		assertThat(lines).contains("ok       Post                   fine");
+		assertThat(lines.get(0))
+			.isEqualTo("failed   Fake                       cannot be examined with these settings");
+		assertThat(lines).contains("ok       Post                       fine");
 		assertThat(this.paper.toString(StandardCharsets.UTF_8)).doesNotContain("secret-Uj4");
 	}
 
@@ -98,8 +111,8 @@ class RoundTests {
 		this.house.registerBean("z", SettingsExamination.class,
 				() -> new SettingsExamination(this.house.getEnvironment()));
 		this.house.getEnvironment().addActiveProfile("sandbox");
-		assertThat(examine()).containsExactly("ok       Settings               those of the sandbox",
-				"ok       Mail                   fine");
+		assertThat(examine()).containsExactly("ok       Settings                   those of the sandbox",
+				"ok       Mail                       fine");
 	}
 
 	private void add(String name, Supplier<Examination> examination) {
