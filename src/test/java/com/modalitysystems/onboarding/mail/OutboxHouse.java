@@ -42,7 +42,7 @@ class OutboxHouse {
 	DataSource dataSource(EmbeddedPostgres postgres) {
 		DataSource database = postgres.getPostgresDatabase();
 		// without the engine's own tables
-		Flyway.configure().dataSource(database).locations("classpath:db/migration").target("3").load().migrate();
+		Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
 		return database;
 	}
 
