@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.staff;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,20 +18,19 @@ import java.net.http.HttpResponse.BodyHandlers;
  */
 class Visitor {
 
-	private static final String TOKEN = "X-XSRF-TOKEN";
+	private final CookieManager cookies = new CookieManager();
 
-	private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
 
 	private final int port;
 
 	private final String base;
 
-	private String token = "";
-
 	Visitor(int port) {
 		this.port = port;
 		this.base = "http://localhost:" + port + "/camunda";
-		takeToken();
+		// a visitor's first page brings session and token
+		get("/api/admin/auth/user/default");
 	}
 
 	/** Somebody new at the same place. */
@@ -50,12 +50,35 @@ class Visitor {
 	}
 
 	int signIn(String name, String password, String application) {
-		int status = send("POST", "/api/admin/auth/user/default/login/" + application,
-				"application/x-www-form-urlencoded",
+		return send("POST", "/api/admin/auth/user/default/login/" + application, "application/x-www-form-urlencoded",
 				BodyPublishers.ofString("username=" + name + "&password=" + password))
 			.statusCode();
-		takeToken();
-		return status;
+	}
+
+	int signOut() {
+		return send("POST", "/api/admin/auth/user/default/logout", "application/json", BodyPublishers.noBody())
+			.statusCode();
+	}
+
+	/** What the browser keeps under this name, empty when nothing. */
+	String cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter(cookie -> cookie.getName().equals(name))
+			.map(HttpCookie::getValue)
+			.findFirst()
+			.orElse("");
+	}
+
+	/** Somebody elsewhere with a copy of these cookies. */
+	Visitor twin() {
+		Visitor twin = new Visitor(this.port);
+		twin.cookies.getCookieStore().removeAll();
+		this.cookies.getCookieStore()
+			.getCookies()
+			.forEach(cookie -> twin.cookies.getCookieStore().add(URI.create(this.base), cookie));
+		return twin;
 	}
 
 	HttpResponse<String> get(String path) {
@@ -87,7 +110,7 @@ class Visitor {
 			return this.http.send(HttpRequest.newBuilder(URI.create(this.base + path))
 				.header("Content-Type", type)
 				.header("Accept", accept)
-				.header(TOKEN, this.token)
+				.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
 				.method(method, body)
 				.build(), BodyHandlers.ofString());
 		}
@@ -97,11 +120,6 @@ class Visitor {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	// a session is told its token once; signing in begins a new one
-	private void takeToken() {
-		get("/api/admin/auth/user/default").headers().firstValue(TOKEN).ifPresent(fresh -> this.token = fresh);
 	}
 
 }
