@@ -20,12 +20,13 @@ class EngineContainmentTests {
 	private static final String ENGINE = "org.camunda.bpm.engine";
 
 	/**
-	 * Where the engine is set up, how much of its history it keeps, and what becomes of
-	 * failures.
+	 * Where the engine is set up, how much of its history it keeps, what becomes of
+	 * failures, and how a node takes its jobs.
 	 */
 	private static final String[] ENGINE_INSIDERS = { room("process") + ".EngineConfiguration",
 			room("process") + ".DecisionsOnlyHistory", room("process") + ".IncidentsInTheRecord",
-			room("process") + ".FailedStep" };
+			room("process") + ".FailedStep", room("process") + ".JobsOfThisNode",
+			room("process") + ".RepeatedAttempts" };
 
 	/** The one inner class that the engine's public face itself hands out: who calls. */
 	private static final Class<?> CALLER = org.camunda.bpm.engine.impl.identity.Authentication.class;
