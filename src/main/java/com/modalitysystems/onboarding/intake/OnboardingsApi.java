@@ -8,6 +8,7 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Trail;
@@ -121,7 +122,10 @@ class OnboardingsApi implements OnboardingsApiDescription {
 
 	private Customer find(String reference) {
 		try {
-			return this.customers.find(CustomerReference.of(reference)).orElseThrow(UnknownOnboarding::new);
+			Customer customer = this.customers.find(CustomerReference.of(reference))
+				.orElseThrow(UnknownOnboarding::new);
+			LogLines.areAbout(customer.reference());
+			return customer;
 		}
 		catch (Refused ex) {
 			throw new UnknownOnboarding();

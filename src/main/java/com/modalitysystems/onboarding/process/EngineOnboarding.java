@@ -10,6 +10,7 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
+import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.Stage;
@@ -67,6 +68,7 @@ class EngineOnboarding implements Onboarding {
 		NewCustomer asked = request.accept();
 		return inTransaction(status -> {
 			Customer customer = this.customers.add(asked);
+			LogLines.areAbout(customer.reference());
 			this.trail.add(customer.reference(), actor, "onboardingRequested");
 			this.journeys.begin(customer.reference());
 			return customer;
@@ -93,6 +95,7 @@ class EngineOnboarding implements Onboarding {
 		Optional<CustomerReference> whose = inTransaction(status -> {
 			Optional<CustomerReference> used = this.states.use(state);
 			used.ifPresent(reference -> {
+				LogLines.areAbout(reference);
 				this.facts.consentReturned(reference, error, claimed);
 				this.trail.add(reference, Actor.MICROSOFT, (error != null) ? "consentDeclined" : "consentReturned");
 			});

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.setup;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.process.Onboarding;
@@ -35,7 +36,9 @@ class Rooms {
 	 * @throws UnknownRoom if the link is not ours, was replaced, or never was
 	 */
 	Customer open(String token) {
-		return this.links.read(token).flatMap(this.customers::find).orElseThrow(UnknownRoom::new);
+		Customer customer = this.links.read(token).flatMap(this.customers::find).orElseThrow(UnknownRoom::new);
+		LogLines.areAbout(customer.reference());
+		return customer;
 	}
 
 	/** What the room shows to a visitor from this address. */
