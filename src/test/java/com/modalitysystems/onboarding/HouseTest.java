@@ -33,7 +33,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
-		properties = { "server.port=0", "sandbox.database-durable=off",
+		properties = { "server.port=0", "management.server.port=0", "management.prometheus.metrics.export.enabled=true",
+				"sandbox.database-durable=off",
 				// or it restores in the sandbox what a test opened elsewhere
 				"firewall.azure.reconcile-every=1d" })
 @ActiveProfiles("sandbox")

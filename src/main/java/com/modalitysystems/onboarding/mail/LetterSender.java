@@ -1,7 +1,10 @@
 package com.modalitysystems.onboarding.mail;
 
+import java.util.Optional;
+
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.LogLines;
 import jakarta.mail.internet.MimeMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +28,14 @@ class LetterSender {
 
 	private final Courier courier;
 
-	LetterSender(Outbox outbox, Customers customers, LetterPrinter printer, Courier courier) {
+	private final LastDelivery last;
+
+	LetterSender(Outbox outbox, Customers customers, LetterPrinter printer, Courier courier, LastDelivery last) {
 		this.outbox = outbox;
 		this.customers = customers;
 		this.printer = printer;
 		this.courier = courier;
+		this.last = last;
 	}
 
 	/**
@@ -37,10 +43,21 @@ class LetterSender {
 	 * @return whether there was one
 	 */
 	boolean sendNext() {
-		return this.outbox.claim().map(letter -> {
-			this.outbox.settle(letter, deliver(letter));
-			return letter;
-		}).isPresent();
+		Optional<Envelope> claimed = this.outbox.claim();
+		claimed.ifPresent(this::send);
+		return claimed.isPresent();
+	}
+
+	private void send(Envelope letter) {
+		LogLines.areAbout(letter.reference());
+		try {
+			Delivery delivery = deliver(letter);
+			this.outbox.settle(letter, delivery);
+			this.last.note(letter.kind(), delivery.state());
+		}
+		finally {
+			LogLines.areAboutNobody();
+		}
 	}
 
 	private Delivery deliver(Envelope letter) {

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.process;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,11 @@ enum StaffDecision {
 		return Arrays.stream(values())
 			.filter(decision -> decision.task.equals(task) && decision.value.equals(value))
 			.findFirst();
+	}
+
+	/** The tasks in which staff decide. */
+	static Stream<String> tasks() {
+		return Arrays.stream(values()).map(decision -> decision.task).distinct();
 	}
 
 	/** What the trail says of it. */

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 final class Doors {
 
 	/** Open to anyone, or guarded by the secret in their path. */
-	static final String[] OPEN = { "/", "/request/**", "/setup/**", "/consent/callback", "/v3/api-docs/**",
-			"/actuator/health/**" };
+	static final String[] OPEN = { "/", "/request/**", "/setup/**", "/consent/callback", "/v3/api-docs/**", "/livez",
+			"/readyz" };
 
 	/** What our pages are made of. */
 	static final String[] FILES = { "/*.css", "/*.js", "/*.svg", "/*.ico", "/*.txt" };

@@ -10,6 +10,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Trail;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 
@@ -30,7 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @Import({ LetterHouse.class, Customers.class, Facts.class, Trail.class, Outbox.class, LetterNews.class,
-		OutboxLetters.class, LetterSender.class, Courier.class, PostOffice.class })
+		OutboxLetters.class, LetterSender.class, Courier.class, PostOffice.class, LastDelivery.class,
+		SimpleMeterRegistry.class })
 class OutboxHouse {
 
 	@Bean(destroyMethod = "close")

@@ -62,8 +62,9 @@ class WebSecurityTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/heapdump", "/engine-rest/engine", "/webjars/x.js",
-			"/swagger-ui.html", "/error", "/request.bak", "/camunda-welcome/index.html" })
+	@ValueSource(strings = { "/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/env",
+			"/actuator/heapdump", "/engine-rest/engine", "/webjars/x.js", "/swagger-ui.html", "/error", "/request.bak",
+			"/camunda-welcome/index.html" })
 	void aDoorThatIsNotOursIsNotFoundAndAsksForNoPassword(String path) throws Exception {
 		HttpResponse<String> answer = get(path, "");
 		assertThat(answer.statusCode()).isEqualTo(404);
@@ -77,9 +78,10 @@ class WebSecurityTests {
 		assertThat(get(path, "").statusCode()).isEqualTo(200);
 	}
 
-	@Test
-	void healthIsOpen() throws Exception {
-		assertThat(get("/actuator/health", "").body()).contains("\"status\"");
+	@ParameterizedTest
+	@ValueSource(strings = { "/livez", "/readyz" })
+	void whetherTheNodeIsWellIsSaidInOneWord(String path) throws Exception {
+		assertThat(get(path, "").body()).isEqualTo("{\"status\":\"UP\"}");
 	}
 
 	@Test
