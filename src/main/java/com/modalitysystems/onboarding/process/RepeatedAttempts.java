@@ -1,8 +1,10 @@
 package com.modalitysystems.onboarding.process;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.LogLines;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,28 +57,51 @@ class RepeatedAttempts implements AcquireJobsCommandFactory {
 	// the new locks are written when the command ends, so the old ones can still be seen
 	private void watch(CommandContext context, AcquiredJobs taken) {
 		List<String> ids = idsOf(taken);
-		if (ids.isEmpty()) {
-			return;
-		}
-		Set<String> before = this.jdbc.sql("select id_ from act_ru_job where id_ in (:ids) and lock_owner_ is not null")
-			.param("ids", ids)
-			.query(String.class)
-			.set();
-		if (!before.isEmpty()) {
+		List<Attempt> earlier = ids.isEmpty() ? List.of() : attemptsAt(ids);
+		if (!earlier.isEmpty()) {
 			context.getTransactionContext()
 				.addTransactionListener(TransactionState.COMMITTED,
-						done -> idsOf(taken).stream().filter(before::contains).forEach(this::count));
+						done -> earlier.stream()
+							.filter(attempt -> idsOf(taken).contains(attempt.job()))
+							.forEach(this::count));
 		}
 	}
 
-	private void count(String job) {
+	private List<Attempt> attemptsAt(List<String> ids) {
+		return this.jdbc.sql("""
+				select job.id_ as job, journey.business_key_ as reference
+				from act_ru_job job left join act_ru_execution journey on journey.id_ = job.process_instance_id_
+				where job.id_ in (:ids) and job.lock_owner_ is not null""")
+			.param("ids", ids)
+			.query(Attempt.class)
+			.list();
+	}
+
+	private void count(Attempt attempt) {
 		this.counter.increment();
-		LOGGER.warn("Job {} is done again: whoever had taken it did not finish it before its lock ended", job);
+		attempt.of().ifPresent(LogLines::areAbout);
+		LOGGER.warn("Job {} is done again: whoever had taken it did not finish it before its lock ended",
+				attempt.job());
+		LogLines.areAboutNobody();
 	}
 
 	// without those that another node was faster to take
 	private static List<String> idsOf(AcquiredJobs jobs) {
 		return jobs.getJobIdBatches().stream().flatMap(List::stream).toList();
+	}
+
+	/**
+	 * An earlier attempt at a job.
+	 *
+	 * @param job its id
+	 * @param reference whose onboarding it belongs to, if to any
+	 */
+	record Attempt(String job, @Nullable String reference) {
+
+		Optional<CustomerReference> of() {
+			return Optional.ofNullable(this.reference).map(CustomerReference::new);
+		}
+
 	}
 
 }
