@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding;
 
 import java.util.List;
+import java.util.TimeZone;
 
 import com.modalitysystems.onboarding.doctor.Doctor;
 import com.modalitysystems.onboarding.settings.BeforeTheStart;
@@ -20,6 +21,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class OnboardingApplication {
 
 	public static void main(String[] args) {
+		// the engine notes moments in its machine's time zone: nodes must agree on one,
+		// and no hour may come twice
+		TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
 		if (List.of(args).contains(Doctor.CALL)) {
 			System.exit(new Doctor(OnboardingApplication.class, System.out).examine(args));
 		}
