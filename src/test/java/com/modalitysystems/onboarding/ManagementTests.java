@@ -9,8 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,6 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** What operators see of a node behind the management port. */
 @HouseTest
@@ -98,6 +103,38 @@ class ManagementTests {
 			"onboarding_outbox_unknown" })
 	void figureIsThere(String name) throws Exception {
 		assertThat(figure(get("/actuator/prometheus").body(), name)).isNotNegative();
+	}
+
+	@Test
+	void eachFigureOfTheGuideIsThere() throws Exception {
+		String guide = Files.readString(Path.of("docs", "operate.md"));
+		String figures = get("/actuator/prometheus").body();
+		List<String> named = Pattern.compile("`(onboarding_[a-z_]+)[`{]")
+			.matcher(guide)
+			.results()
+			.map(figure -> figure.group(1))
+			.distinct()
+			// told once something was sent or called
+			.filter(figure -> !figure.matches("onboarding_(letters_total|outside_calls_seconds_)"))
+			.toList();
+		assertThat(named).hasSizeGreaterThan(10)
+			.allSatisfy(figure -> assertThat(figures).containsPattern("(?m)^" + figure + "[ {]"));
+	}
+
+	@Test
+	void theImageFindsTheNodeHealthy() throws Exception {
+		assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "There is no bash");
+		assertThat(checkHealthAt(this.managementPort)).isZero();
+		assertThat(checkHealthAt(this.port)).as("where health is not told").isNotZero();
+	}
+
+	private static int checkHealthAt(int port) throws Exception {
+		Matcher check = Pattern.compile("HEALTHCHECK .*CMD (\\[.+])")
+			.matcher(Files.readString(Path.of("Dockerfile")).replace("\\\n", ""));
+		assertThat(check.find()).isTrue();
+		String[] command = new ObjectMapper().readValue(check.group(1).replace("8090", String.valueOf(port)),
+				String[].class);
+		return new ProcessBuilder(command).start().waitFor();
 	}
 
 	private static double figure(String figures, String name) {
