@@ -24,17 +24,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What programs outside see of the house, and of the world in the box. */
 final class Outside {
 
-	private static final String SYSTEM = "Basic "
-			+ Base64.getEncoder().encodeToString("api:api".getBytes(StandardCharsets.UTF_8));
-
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	private final ObjectMapper json = new ObjectMapper();
 
 	private final String base;
 
+	private final String system;
+
 	Outside(String base) {
+		this(base, "api:api");
+	}
+
+	/**
+	 * Where a system of ours has another name and password.
+	 * @param base where the house is
+	 * @param system name and password with a colon between them
+	 */
+	Outside(String base, String system) {
 		this.base = base;
+		this.system = "Basic " + Base64.getEncoder().encodeToString(system.getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Put a tenant that has not consented into the world. */
@@ -59,6 +68,11 @@ final class Outside {
 		return lettersTo(email).filter(letter -> letter.path("subject").asText().contains(subject))
 			.map(letter -> letter.path("text").asText())
 			.toList();
+	}
+
+	/** Subjects of all letters to anybody. */
+	List<String> subjects() {
+		return items(get("/sandbox/mail")).map(letter -> letter.path("subject").asText()).toList();
 	}
 
 	/** Every rule of the firewall, as JSON. */
@@ -92,6 +106,24 @@ final class Outside {
 	/** Nothing goes wrong any more. */
 	void noFaults() {
 		send("DELETE", "/sandbox/faults", "");
+	}
+
+	/** What goes wrong from now on, as JSON. */
+	void faults(String... faults) {
+		send("PUT", "/sandbox/faults", "[" + String.join(",", faults) + "]");
+	}
+
+	/**
+	 * Every object on the platform of that kind that was not there from the beginning.
+	 */
+	List<JsonNode> pexipObjects(String kind) {
+		return items(get("/sandbox/pexip-objects").path(kind)).filter(thing -> !thing.path("seeded").asBoolean())
+			.toList();
+	}
+
+	/** What a person does in the set-up room by pressing a button. */
+	void press(String button, String token) {
+		send("POST", "/setup/" + token + "/" + button, "");
 	}
 
 	JsonNode onboarding(String reference) {
@@ -129,7 +161,7 @@ final class Outside {
 			HttpResponse<String> response = this.http.send(HttpRequest.newBuilder(URI.create(this.base + path))
 				.header("Accept", "application/json")
 				.header("Content-Type", "application/json")
-				.header("Authorization", SYSTEM)
+				.header("Authorization", this.system)
 				.method(method, BodyPublishers.ofString(body))
 				.build(), BodyHandlers.ofString());
 			assertThat(response.statusCode()).as(method + " " + path).isLessThan(400);
