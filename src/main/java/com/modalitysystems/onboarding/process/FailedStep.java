@@ -7,9 +7,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.http.OthersFirst;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.http.TokenRefused;
+import org.camunda.bpm.engine.impl.cfg.TransactionListener;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -65,7 +68,7 @@ final class FailedStep extends DefaultJobRetryCmd {
 		String line = nameOf(job) + " failed: " + told;
 		Context.getCommandContext()
 			.getTransactionContext()
-			.addTransactionListener(TransactionState.COMMITTED, (done) -> log(line, last));
+			.addTransactionListener(TransactionState.COMMITTED, logging(job, () -> log(line, last)));
 	}
 
 	/**
@@ -112,6 +115,18 @@ final class FailedStep extends DefaultJobRetryCmd {
 		return (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
 	}
 
+	// the engine no longer says whose step it was
+	private static TransactionListener logging(JobEntity job, Runnable log) {
+		@Nullable String reference = referenceOf(job);
+		return (done) -> {
+			if (reference != null) {
+				LogLines.areAbout(new CustomerReference(reference));
+			}
+			log.run();
+			LogLines.areAboutNobody();
+		};
+	}
+
 	private void log(String line, boolean last) {
 		if (!last) {
 			LOG.warn(line);
@@ -140,8 +155,15 @@ final class FailedStep extends DefaultJobRetryCmd {
 		if (process == null) {
 			return "The engine's job " + job.getJobHandlerType();
 		}
-		@Nullable ExecutionEntity journey = Context.getCommandContext().getExecutionManager().findExecutionById(process);
-		return ((journey != null) ? journey.getBusinessKey() : process) + ": " + job.getActivityId();
+		@Nullable String reference = referenceOf(job);
+		return ((reference != null) ? reference : process) + ": " + job.getActivityId();
+	}
+
+	private static @Nullable String referenceOf(JobEntity job) {
+		String process = job.getProcessInstanceId();
+		@Nullable ExecutionEntity journey = (process != null)
+				? Context.getCommandContext().getExecutionManager().findExecutionById(process) : null;
+		return (journey != null) ? journey.getBusinessKey() : null;
 	}
 
 }

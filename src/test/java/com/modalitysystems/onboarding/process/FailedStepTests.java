@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
 import com.modalitysystems.onboarding.http.OthersFirst;
@@ -133,8 +134,9 @@ class FailedStepTests {
 		fail(busy(Duration.ofSeconds(120)));
 		assertThat(linesOfOurs(output)).singleElement()
 			.asString()
-			.contains("WARN", "validateTenant failed: Azure: answered 429 and asks to wait 120 s; it is tried again at "
-					+ job().getDuedate().toInstant());
+			.contains("WARN", "[" + this.reference + "]",
+					"validateTenant failed: Azure: answered 429 and asks to wait 120 s; it is tried again at "
+							+ job().getDuedate().toInstant());
 		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
 
@@ -177,6 +179,8 @@ class FailedStepTests {
 			.begin(new OnboardingRequest("Contoso", UUID.randomUUID().toString(), "GB", "Ada Lovelace",
 					"ada@contoso.com", "8.8.8.8", null, "en", null), Actor.CUSTOMER)
 			.reference();
+		// the thread of a job knows nothing of who asked for the onboarding
+		LogLines.areAboutNobody();
 	}
 
 	private void fail(RuntimeException failure) {
