@@ -276,6 +276,7 @@ class TwoNodesIT {
 				conference.pexip.instruction-host=px-eu.videosrv.net
 				conference.pexip.trusted-application-id=2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6
 				mail.from=onemeeting@videosrv.net
+				mail.tls=none
 				spring.mail.host=localhost
 				spring.mail.port=%2$d
 				spring.datasource.url=%3$s
