@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.staff;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.servlet.server.Session;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -32,6 +34,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * copy, with the user in it, back. So signing out ends the session.
  */
 class SharedSessions extends OncePerRequestFilter {
+
+	private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/logout");
 
 	private static final String ATTRIBUTE = "CAMUNDA_CSRF_TOKEN";
 
@@ -54,7 +58,7 @@ class SharedSessions extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!request.getRequestURI().endsWith("/logout")) {
+		if (!isSigningOut(request)) {
 			chain.doFilter(new WithToken(request, response), response);
 			return;
 		}
@@ -62,8 +66,15 @@ class SharedSessions extends OncePerRequestFilter {
 		ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
 		WithToken signsOut = new WithToken(request, kept);
 		chain.doFilter(signsOut, kept);
-		signsOut.beginAnew();
+		// a refused one must leave the session as it is, or a link could sign staff out
+		if (HttpStatus.valueOf(kept.getStatus()).is2xxSuccessful() && !response.isCommitted()) {
+			signsOut.beginAnew();
+		}
 		kept.copyBodyToResponse();
+	}
+
+	private static boolean isSigningOut(HttpServletRequest request) {
+		return "POST".equals(request.getMethod()) && SIGN_OUT.matcher(request.getRequestURI()).matches();
 	}
 
 	// the pages' own scripts read it, so it is not HttpOnly

@@ -99,6 +99,14 @@ class SharedSessionsTests {
 	}
 
 	@Test
+	void aLinkSignsNobodyOut() {
+		Visitor staff = new Visitor(this.port).signIn("staff");
+		assertThat(staff.get("/api/admin/auth/user/default/logout").statusCode()).isEqualTo(405);
+		assertThat(staff.get("/nowhere/logout").statusCode()).isGreaterThanOrEqualTo(400);
+		assertThat(staff.engine(ME).statusCode()).isEqualTo(200);
+	}
+
+	@Test
 	void whoeverSignedOutCanSignInAgain() {
 		Visitor staff = new Visitor(this.port).signIn("staff");
 		staff.signOut();
