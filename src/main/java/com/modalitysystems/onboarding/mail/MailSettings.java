@@ -35,7 +35,7 @@ import org.springframework.validation.annotation.Validated;
 record MailSettings(@NotNull InternetAddress from, @Nullable InternetAddress replyTo, @Nullable EmailAddress returnPath,
 		@DefaultValue("required") Tls tls, @DefaultValue List<EmailAddress> managers,
 		@DefaultValue("30s") Duration firstRetry, @DefaultValue("1h") Duration longestRetry,
-		@DefaultValue("3d") Duration giveUpAfter, @DefaultValue("5m") Duration claimLifetime) {
+		@DefaultValue("3d") Duration giveUpAfter, @DefaultValue("10m") Duration claimLifetime) {
 
 	/** Where undeliverable letters come back to. */
 	String bouncesTo() {

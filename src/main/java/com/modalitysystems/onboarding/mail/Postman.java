@@ -23,7 +23,7 @@ class Postman implements SmartLifecycle {
 
 	private static final Logger log = LoggerFactory.getLogger(Postman.class);
 
-	// longer than the time limits of the mail server's connection
+	// long enough for a server that answers; one that does not is not waited for
 	private static final int LAST_LETTER_SECONDS = 35;
 
 	private final Outbox outbox;
