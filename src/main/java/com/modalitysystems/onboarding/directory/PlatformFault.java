@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.directory;
 
+import com.modalitysystems.onboarding.http.Fault;
 import com.modalitysystems.onboarding.http.TokenRefused;
 
 /**
@@ -7,7 +8,7 @@ import com.modalitysystems.onboarding.http.TokenRefused;
  * there, so that it says nothing of a customer's consent. To ask again helps only once
  * somebody has repaired it: it becomes an incident.
  */
-class PlatformFault extends RuntimeException {
+class PlatformFault extends Fault {
 
 	private static final long serialVersionUID = 1L;
 
@@ -20,7 +21,7 @@ class PlatformFault extends RuntimeException {
 	}
 
 	PlatformFault(String message) {
-		super(message);
+		super(message, null);
 		this.aadsts = 0;
 	}
 

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.LogLines;
+import com.modalitysystems.onboarding.http.Fault;
 import com.modalitysystems.onboarding.http.OthersFirst;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.http.TokenRefused;
@@ -39,6 +42,13 @@ final class FailedStep extends DefaultJobRetryCmd {
 	// as long as the ladder is
 	private static final Duration PUT_OFF_AT_MOST = Duration.ofMinutes(80);
 
+	// a node that lost the network may hold a name for long
+	private static final Duration OTHERS_AT_MOST = Duration.ofMinutes(10);
+
+	private static final Pattern SINCE = Pattern.compile("put off since (\\S+)");
+
+	private Instant since = Instant.MIN;
+
 	FailedStep(String jobId, Throwable failure) {
 		super(jobId, failure);
 	}
@@ -49,11 +59,11 @@ final class FailedStep extends DefaultJobRetryCmd {
 			// another node was quicker, which is no failure
 			return;
 		}
-		if (causes().anyMatch(OthersFirst.class::isInstance)) {
+		boolean putOff = isPutOff();
+		if (putOff && isForOthers()) {
 			comeAgain(job);
 			return;
 		}
-		boolean putOff = isPutOff(job);
 		boolean last = !putOff && job.getRetries() <= 1;
 		if (!last) {
 			waitAsAsked(job);
@@ -75,14 +85,27 @@ final class FailedStep extends DefaultJobRetryCmd {
 	 * Whether the other side is well, and only names a better time. A step that needs
 	 * many calls would use up its attempts on a busy day; but it is not put off for ever.
 	 */
-	private boolean isPutOff(JobEntity job) {
-		Instant begun = job.getCreateTime().toInstant();
-		return asked().isPresent() && begun.plus(PUT_OFF_AT_MOST).isAfter(ClockUtil.getCurrentTime().toInstant());
+	private boolean isPutOff() {
+		Duration most = isForOthers() ? OTHERS_AT_MOST : PUT_OFF_AT_MOST;
+		return asked().isPresent() && this.since.plus(most).isAfter(ClockUtil.getCurrentTime().toInstant());
+	}
+
+	private boolean isForOthers() {
+		return causes().anyMatch(OthersFirst.class::isInstance);
+	}
+
+	// the words of the attempt before tell since when, until the engine overwrites them
+	@Override
+	protected void logException(JobEntity job) {
+		Matcher before = SINCE.matcher(Objects.toString(job.getExceptionMessage(), ""));
+		this.since = before.find() ? Instant.parse(before.group(1)) : ClockUtil.getCurrentTime().toInstant();
+		super.logException(job);
 	}
 
 	/** Its turn comes, whatever the ladder says; so nobody hears of it. */
 	private void comeAgain(JobEntity job) {
 		asked().ifPresent((asked) -> job.setDuedate(Date.from(earliest(asked))));
+		job.setExceptionMessage(cause() + "; " + next(job));
 	}
 
 	private void waitAsAsked(JobEntity job) {
@@ -104,12 +127,16 @@ final class FailedStep extends DefaultJobRetryCmd {
 		return ClockUtil.getCurrentTime().toInstant().plus(asked);
 	}
 
-	private static String next(JobEntity job) {
+	private String next(JobEntity job) {
 		@Nullable Date due = job.getDuedate();
-		return "it is tried again at " + ((due != null) ? due : ClockUtil.getCurrentTime()).toInstant();
+		String again = "it is tried again at " + ((due != null) ? due : ClockUtil.getCurrentTime()).toInstant();
+		return asked().isPresent() ? again + ", put off since " + this.since : again;
 	}
 
-	/** The failure as it was named where it crossed the wall, else as it calls itself. */
+	/**
+	 * The failure as it was named where it crossed the wall, by whoever said most; else
+	 * as it calls itself.
+	 */
 	private String cause() {
 		Throwable failure = causes().filter(FailedStep::isNamed).findFirst().orElse(this.exception);
 		return (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
@@ -142,7 +169,7 @@ final class FailedStep extends DefaultJobRetryCmd {
 	}
 
 	private static boolean isNamed(Throwable failure) {
-		return failure instanceof RemoteCallFailed || failure instanceof TokenRefused;
+		return failure instanceof RemoteCallFailed || failure instanceof TokenRefused || failure instanceof Fault;
 	}
 
 	private Stream<Throwable> causes() {

@@ -11,6 +11,7 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
+import com.modalitysystems.onboarding.http.Fault;
 import com.modalitysystems.onboarding.http.OthersFirst;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.http.TokenRefused;
@@ -80,6 +81,17 @@ class FailedStepTests {
 	}
 
 	@Test
+	void anOperatorsRetryIsNotSpentByTheFirstBetterTime() {
+		begin();
+		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(busy(null)));
+		this.clock.advance(Duration.ofHours(9));
+		this.management.setJobRetries(job().getId(), 1);
+		fail(busy(Duration.ofSeconds(5)));
+		assertThat(job().getRetries()).isEqualTo(1);
+		assertThat(incidents()).isEmpty();
+	}
+
+	@Test
 	void waitsByTheClockOfTheHouse() {
 		begin();
 		this.clock.advance(Duration.ofDays(3));
@@ -108,6 +120,24 @@ class FailedStepTests {
 		});
 		assertThat(job().getRetries()).isEqualTo(retries).isEqualTo(LADDER.size() + 1);
 		assertThat(linesOfOurs(output)).isEmpty();
+		this.clock.advance(Duration.ofMinutes(11));
+		fail(new OthersFirst("Azure"));
+		assertThat(job().getRetries()).as("somebody holds it for long").isEqualTo(LADDER.size());
+		assertThat(linesOfOurs(output)).hasSize(1);
+	}
+
+	@Test
+	void aFaultOfOursTellsWhatToDo(CapturedOutput output) {
+		begin();
+		Fault expired = new Fault("Entra: our client secret has expired",
+				new TokenRefused("Entra", 7000222, "invalid_client")) {
+		};
+		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(expired));
+		assertThat(incidents()).singleElement()
+			.extracting(Incident::getIncidentMessage)
+			.asString()
+			.startsWith("Entra: our client secret has expired;");
+		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
 
 	@Test
@@ -143,10 +173,11 @@ class FailedStepTests {
 	@Test
 	void theLastFailureIsAnErrorAndAnIncidentThatSaysThatNothingComesByItself(CapturedOutput output) {
 		begin();
+		fail(busy(Duration.ofSeconds(120)));
 		this.clock.advance(Duration.ofHours(2));
 		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(busy(Duration.ofSeconds(120))));
 		String words = "Azure: answered 429 and asks to wait 120 s; it is not tried again before an operator retries it";
-		assertThat(linesOfOurs(output)).hasSize(6).last().asString().contains("ERROR", words);
+		assertThat(linesOfOurs(output)).hasSize(7).last().asString().contains("ERROR", words);
 		assertThat(output.getAll()).doesNotContain("\tat ");
 		assertThat(incidents()).singleElement().extracting(Incident::getIncidentMessage).isEqualTo(words);
 	}
