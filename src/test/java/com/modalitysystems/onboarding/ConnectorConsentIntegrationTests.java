@@ -22,6 +22,7 @@ import com.modalitysystems.onboarding.process.Onboarding;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,12 @@ class ConnectorConsentIntegrationTests {
 
 	@Autowired
 	private Environment environment;
+
+	// the engine's clock is one for all contexts of the machine
+	@AfterEach
+	void theTimeIsTheMachinesAgain() {
+		send("DELETE", "/sandbox/clock", "");
+	}
 
 	@Test
 	void consentIsFoundWhenTheAdministratorSaysSo() {

@@ -99,7 +99,9 @@ class ManyAtOnceIntegrationTests {
 			.doesNotContainNull();
 		assertThat(all).flatExtracting((reference) -> this.outside.rulesOf(reference.value()).toList()).isEmpty();
 		assertThat(all).allSatisfy((reference) -> assertThat(incidents(reference)).isZero());
-		assertThat(all).allSatisfy((reference) -> assertThat(this.outside.subjectsTo(email(reference))).hasSize(3));
+		await(() -> assertThat(all)
+			.allSatisfy((reference) -> assertThat(this.outside.subjectsTo(email(reference))).hasSize(3)));
+		assertThat(this.outside.putOff()).as("calls that were put off").isGreaterThan(CUSTOMERS);
 	}
 
 	private CustomerReference request(int number) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +102,12 @@ final class Outside {
 			.flatMap(target -> Stream.of(429, 503).map(status -> """
 					{"target":"%s","times":100000,"every":20,"status":%d,"retryAfter":1}""".formatted(target, status)))
 			.collect(Collectors.joining(",", "[", "]")));
+	}
+
+	/** How many calls were put off, as far as the journal reaches back. */
+	long putOff() {
+		return items(get("/sandbox/journal")).filter(call -> Set.of(429, 503).contains(call.path("status").asInt()))
+			.count();
 	}
 
 	/** Nothing goes wrong any more. */

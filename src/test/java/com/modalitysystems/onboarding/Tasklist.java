@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 
@@ -26,11 +25,19 @@ record Tasklist(Page page) {
 	static void signIn(Page page, String base, String application, String name) {
 		page.navigate(base + "/camunda/app/" + application + "/");
 		Locator username = page.getByPlaceholder("Username");
-		// the page itself goes there once it is ready, in the middle of a word perhaps
-		PlaywrightAssertions.assertThat(username).isFocused();
-		username.fill(name);
-		page.getByPlaceholder("Password").fill(name);
+		Locator password = page.getByPlaceholder("Password");
+		// the page moves the cursor by itself while it gets ready, in the middle of a
+		// word
+		// perhaps: look at what stands there
+		for (int time = 0; time < 10 && !(holds(username, name) && holds(password, name)); time++) {
+			username.fill(name);
+			password.fill(name);
+		}
 		button(page.locator("form"), "Log in").click();
+	}
+
+	private static boolean holds(Locator field, String text) {
+		return field.inputValue().equals(text);
 	}
 
 	/** Open a task that a filter shows. */
