@@ -1,6 +1,8 @@
 package com.modalitysystems.onboarding.process;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -79,9 +81,19 @@ class JobsOfThisNode implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.started = false;
-		if (running() == 0) {
+		if (isDone()) {
 			this.executor.ifPresent(this::giveBack);
 		}
+	}
+
+	/**
+	 * Whether no step runs any more: one that has just ended still counts for a moment.
+	 */
+	private boolean isDone() {
+		for (int time = 0; running() > 0 && time < 20; time++) {
+			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+		}
+		return running() == 0;
 	}
 
 	@Override
