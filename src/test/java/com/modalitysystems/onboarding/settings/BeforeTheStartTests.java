@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.OnboardingApplication;
+import com.modalitysystems.onboarding.doctor.Doctor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -86,13 +90,40 @@ class BeforeTheStartTests {
 		assertThat(output).contains("The setting server.port cannot be used").doesNotContain("pasted-secret-Mz4");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "password: @pasted-secret-Mz4", "password: ab: pasted-secret-Mz4",
+			"password: !pasted-secret-Mz4 x", "{password: pasted-secret-Mz4",
+			"pasted-secret-Mz4: 1\n    pasted-secret-Mz4: 2" })
+	void aMalformedFileIsNotQuoted(String line) throws Exception {
+		Path file = Files.writeString(this.folder.resolve("own.yaml"), "conference:\n  pexip:\n    " + line + "\n");
+		for (List<String> called : List.of(List.<String>of(), List.of(Doctor.CALL))) {
+			Process machine = start(Map.of("SPRING_CONFIG_ADDITIONALLOCATION", file.toUri().toString()), called);
+			try {
+				assertThat(machine.waitFor(SECONDS.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			}
+			finally {
+				machine.destroyForcibly();
+			}
+			assertThat(machine.exitValue()).isEqualTo(1);
+			assertThat(Files.readString(log())).contains("own.yaml]", "cannot be read as YAML", ", column ")
+				.containsPattern("line [345]")
+				.doesNotContain("pasted-secret-Mz4", "\tat ");
+		}
+	}
+
 	private Process start(Map<String, String> environment) throws IOException {
-		ProcessBuilder machine = new ProcessBuilder(Stream
-			.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-					"-XX:+UseSerialGC", "-cp",
-					System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-					OnboardingApplication.class.getName())
-			.toList()).redirectErrorStream(true).redirectOutput(log().toFile());
+		return start(environment, List.of());
+	}
+
+	private Process start(Map<String, String> environment, List<String> arguments) throws IOException {
+		ProcessBuilder machine = new ProcessBuilder(
+				Stream.concat(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+						"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
+						System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+						OnboardingApplication.class.getName()), arguments.stream())
+					.toList())
+			.redirectErrorStream(true)
+			.redirectOutput(log().toFile());
 		machine.environment().putAll(environment);
 		return machine.start();
 	}
