@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkSecretExamination implements Examination {
 
-	private static final String FIX = "Set onboarding.link-secret to what \"openssl rand -base64 48\" prints, and the one"
-			+ " before as onboarding.previous-link-secret, so that links in letters go on working.";
+	private static final String FIX = "Set onboarding.link-secret to what \"openssl rand -base64 48\" prints. Do not"
+			+ " keep the one before as onboarding.previous-link-secret, for whoever guesses it would still be let in:"
+			+ " links in letters stop working, and customers need new ones.";
 
 	// 32 random hexadecimal digits have about 115
 	private static final double FEWEST_BITS = 96;

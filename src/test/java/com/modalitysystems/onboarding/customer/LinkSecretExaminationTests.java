@@ -31,7 +31,8 @@ class LinkSecretExaminationTests {
 	void whatRepeatsItselfOrHasFewCharactersCanBeGuessed(String secret) {
 		assertThat(findings(secret, null)).singleElement().satisfies((finding) -> {
 			assertThat(finding.verdict()).isEqualTo(Verdict.failed);
-			assertThat(finding.fix()).contains("onboarding.link-secret", "openssl rand");
+			assertThat(finding.fix()).contains("onboarding.link-secret", "openssl rand",
+					"Do not keep the one before as onboarding.previous-link-secret");
 			assertThat(finding.toString()).doesNotContain(secret);
 		});
 	}
