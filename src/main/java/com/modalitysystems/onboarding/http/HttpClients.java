@@ -22,9 +22,17 @@ public class HttpClients {
 
 	private final Wire wire;
 
+	private final OutsideCalls calls;
+
 	HttpClients(RestClient.Builder builder, Clock clock, OutsideCalls calls) {
 		this.builder = builder;
 		this.wire = new Wire(clock, calls);
+		this.calls = calls;
+	}
+
+	/** What becomes of the calls. */
+	OutsideCalls calls() {
+		return this.calls;
 	}
 
 	/**

@@ -34,15 +34,22 @@ class OutsideCalls {
 	void answered(String system, int status, Duration took) {
 		count(system, (status < 400) ? Outcome.answered : Outcome.refused, took);
 		Instant now = this.clock.instant();
-		this.last.merge(system, new Last(now, null, null), (before, one) -> before.answered(now));
+		this.last.merge(system, new Last("answered", now, null, null), (before, one) -> before.answered(now));
 	}
 
 	/** A call came to nothing. */
 	void failed(RemoteCallFailed failure, Duration took) {
 		count(failure.system(), Outcome.of(failure), took);
 		Instant now = this.clock.instant();
-		this.last.merge(failure.system(), new Last(null, now, failure.getMessage()),
-				(before, one) -> before.failed(now, failure.getMessage()));
+		this.last.merge(failure.system(), new Last("failed", null, now, failure.getMessage()),
+				(before, one) -> before.failed("failed", now, failure.getMessage()));
+	}
+
+	/** What was answered and counted just now is that it gives us no token. */
+	void refused(TokenRefused refusal) {
+		Instant now = this.clock.instant();
+		this.last.merge(refusal.system(), new Last("refused", null, now, refusal.getMessage()),
+				(before, one) -> before.failed("refused", now, refusal.getMessage()));
 	}
 
 	/** The last of each system that was called since this node started. */
@@ -62,18 +69,19 @@ class OutsideCalls {
 	/**
 	 * The last calls of a system.
 	 *
+	 * @param outcome how the very last ended
 	 * @param answeredAt when it last gave an answer that makes sense
-	 * @param failedAt when a call of it last came to nothing
+	 * @param failedAt when a call of it last came to nothing, or a token was refused
 	 * @param failure how that was named
 	 */
-	record Last(@Nullable Instant answeredAt, @Nullable Instant failedAt, @Nullable String failure) {
+	record Last(String outcome, @Nullable Instant answeredAt, @Nullable Instant failedAt, @Nullable String failure) {
 
 		private Last answered(Instant now) {
-			return new Last(now, this.failedAt, this.failure);
+			return new Last("answered", now, this.failedAt, this.failure);
 		}
 
-		private Last failed(Instant now, @Nullable String why) {
-			return new Last(this.answeredAt, now, why);
+		private Last failed(String outcome, Instant now, @Nullable String why) {
+			return new Last(outcome, this.answeredAt, now, why);
 		}
 
 	}

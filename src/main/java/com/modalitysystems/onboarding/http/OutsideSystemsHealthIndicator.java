@@ -1,6 +1,5 @@
 package com.modalitysystems.onboarding.http;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -33,15 +32,11 @@ class OutsideSystemsHealthIndicator implements HealthIndicator {
 
 	private static Map<String, Object> describe(OutsideCalls.Last last) {
 		Map<String, Object> details = new LinkedHashMap<>();
-		details.put("lastCall", isAfter(last.answeredAt(), last.failedAt()) ? "answered" : "failed");
+		details.put("lastCall", last.outcome());
 		putIfKnown(details, "lastAnswer", last.answeredAt());
 		putIfKnown(details, "lastFailure", last.failedAt());
 		putIfKnown(details, "failure", last.failure());
 		return details;
-	}
-
-	private static boolean isAfter(@Nullable Instant answered, @Nullable Instant failed) {
-		return answered != null && (failed == null || answered.isAfter(failed));
 	}
 
 	private static void putIfKnown(Map<String, Object> details, String name, @Nullable Object value) {

@@ -29,10 +29,13 @@ final class TokenEndpoint implements IHttpClient {
 
 	private final RestClient http;
 
+	private final OutsideCalls calls;
+
 	TokenEndpoint(String system, HttpClients http, URI loginUrl) {
 		this.system = system;
 		this.loginUrl = loginUrl.toString().replaceFirst("/+$", "");
 		this.http = http.to(system, loginUrl).build();
+		this.calls = http.calls();
 	}
 
 	@Override
@@ -61,7 +64,9 @@ final class TokenEndpoint implements IHttpClient {
 		if (refusal == null || refusal.error() == null) {
 			return RemoteCallFailed.answered(this.system, answer.getStatusCode().value(), null);
 		}
-		return new TokenRefused(this.system, refusal.aadsts(), refusal.error());
+		TokenRefused refused = new TokenRefused(this.system, refusal.aadsts(), refusal.error());
+		this.calls.refused(refused);
+		return refused;
 	}
 
 }

@@ -8,6 +8,8 @@ public class TokenRefused extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
+	private final String system;
+
 	private final int aadsts;
 
 	private final String error;
@@ -20,8 +22,14 @@ public class TokenRefused extends RuntimeException {
 	 */
 	public TokenRefused(String system, int aadsts, String error) {
 		super(system + ": refused a token" + ((aadsts > 0) ? " with AADSTS" + aadsts : "") + " (" + error + ")");
+		this.system = system;
 		this.aadsts = aadsts;
 		this.error = error;
+	}
+
+	/** Who refused. */
+	String system() {
+		return this.system;
 	}
 
 	/** The number behind {@code AADSTS}; 0 when there was none. */

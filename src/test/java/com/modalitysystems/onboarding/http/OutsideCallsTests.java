@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -21,10 +22,13 @@ import org.springframework.web.client.RestClient;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.status;
 import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @WireMockTest
 class OutsideCallsTests {
@@ -79,6 +83,23 @@ class OutsideCallsTests {
 		assertThat(this.health.health().getDetails())
 			.isEqualTo(Map.of("Azure", Map.of("lastCall", "failed", "lastAnswer", Clients.NOW, "lastFailure",
 					Clients.NOW, "failure", "Azure: answered 503 and asks to wait 9 s")));
+	}
+
+	@Test
+	void healthTellsThatATokenIsRefusedUntilOneIsGiven(WireMockRuntimeInfo system) {
+		MicrosoftTokens tokens = new MicrosoftTokens(Clients.counting(this.calls));
+		ClientCredentials credentials = new ClientCredentials(URI.create(system.getHttpBaseUrl()),
+				"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6", new ClientSecret("an old secret"));
+		UUID tenant = UUID.fromString("aaaabbbb-0000-cccc-1111-dddd2222eeee");
+		stubFor(post(anyUrl()).willReturn(jsonResponse("""
+				{"error": "invalid_client", "error_codes": [7000222], "error_description": "AADSTS7000222"}""", 401)));
+		assertThatExceptionOfType(TokenRefused.class)
+			.isThrownBy(() -> tokens.token("Azure", credentials, tenant, "https://management.azure.com/.default"));
+		assertThat(this.health.health().getDetails())
+			.isEqualTo(Map.of("Azure", Map.of("lastCall", "refused", "lastAnswer", Clients.NOW, "lastFailure",
+					Clients.NOW, "failure", "Azure: refused a token with AADSTS7000222 (invalid_client)")));
+		call(okJson("{}"));
+		assertThat(this.health.health().getDetails()).extractingByKey("Azure").asString().contains("lastCall=answered");
 	}
 
 	private void call(ResponseDefinitionBuilder answer) {
