@@ -11,6 +11,8 @@ import com.modalitysystems.onboarding.doctor.Finding;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import com.modalitysystems.onboarding.http.TokenRefused;
 
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.stereotype.Component;
 
 /** Whether rules can be made in the security group, and which lie there. */
@@ -77,8 +79,23 @@ class FirewallExamination implements Examination {
 		long ours = there.stream().filter((rule) -> rule.owner().isPresent()).count();
 		findings.add(Finding.ok("its rules can be read: " + there.size() + ", " + ours + " of them ours"));
 		lookForDenial(there, findings);
+		compareWithRecord(there, findings);
+	}
+
+	private void compareWithRecord(List<SecurityRule> there, List<Finding> findings) {
 		try (LedgerPage page = this.ledger.open()) {
 			compare(there, new AllocatedRules(page, this.clock), findings);
+		}
+		catch (BadSqlGrammarException ex) {
+			findings.add(priorities(this.settings.priorities().freeBeside(there, List.of())));
+			findings
+				.add(Finding.warning("its rules could not be compared with our record, whose tables are not there yet",
+						"start the application once, which makes them, and ask again"));
+		}
+		catch (DataAccessException ex) {
+			findings.add(priorities(this.settings.priorities().freeBeside(there, List.of())));
+			findings.add(Finding.warning("its rules could not be compared with our record, which cannot be read",
+					"see what is found of the database, and ask again"));
 		}
 	}
 

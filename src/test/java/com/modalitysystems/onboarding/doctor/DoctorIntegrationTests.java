@@ -74,6 +74,10 @@ class DoctorIntegrationTests {
 				this.database.getJdbcUrl().replace("/postgres?", "/examined?"));
 		Visited visited = doctor(examined);
 		assertThat(visited.fixOf("warning  Database")).contains("The application makes them when it starts");
+		assertThat(visited.lines()).anyMatch((line) -> line.startsWith("ok       Firewall") && line.contains("a token"))
+			.anyMatch((line) -> line.startsWith("ok       Firewall") && line.contains("its rules can be read"))
+			.anyMatch((line) -> line.startsWith("ok       Firewall") && line.contains("priorities"));
+		assertThat(visited.fixOf("warning  Firewall")).contains("start the application once");
 		assertThat(doctor(examined).lines()).filteredOn((line) -> line.contains("Database"))
 			.isEqualTo(visited.lines().stream().filter((line) -> line.contains("Database")).toList());
 	}
