@@ -34,7 +34,7 @@ class SettingsExamination implements Examination {
 	}
 
 	private Finding complete() {
-		return this.environment.getProperty("onboarding.allow-loopback-services", Boolean.class, false)
+		return Inspection.allowsLoopbackServices(this.environment)
 				? Finding.warning("all there, but services may be on this machine or be spoken to without TLS",
 						"Remove onboarding.allow-loopback-services before customers come.")
 				: Finding.ok("all there");

@@ -16,6 +16,11 @@ public final class Inspection {
 	private Inspection() {
 	}
 
+	/** Whether services on this machine will do, such as those of a sandbox. */
+	public static boolean allowsLoopbackServices(Environment environment) {
+		return Services.areAllowed(new Given(environment));
+	}
+
 	/** Whatever is missing or malformed, each setting once. */
 	public static List<Problem> of(Environment environment) {
 		Catalogue catalogue = Catalogue.in(environment);

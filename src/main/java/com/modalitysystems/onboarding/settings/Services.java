@@ -1,6 +1,8 @@
 package com.modalitysystems.onboarding.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -67,8 +69,24 @@ final class Services implements Rule {
 	}
 
 	private static boolean isThisMachine(String host) {
-		return host.equals("localhost") || host.endsWith(".localhost") || host.startsWith("127.")
-				|| host.equals("[::1]") || host.equals("0.0.0.0");
+		String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+		return name.equals("localhost") || name.endsWith(".localhost") || (isLiteral(name) && isOwn(name));
+	}
+
+	// nobody is asked for the address of a name
+	private static boolean isLiteral(String host) {
+		return host.startsWith("[") || host.matches("[0-9.]+");
+	}
+
+	/** However it is spelled. */
+	private static boolean isOwn(String literal) {
+		try {
+			InetAddress address = InetAddress.getByName(literal);
+			return address.isLoopbackAddress() || address.isAnyLocalAddress();
+		}
+		catch (UnknownHostException ex) {
+			return false;
+		}
 	}
 
 }

@@ -140,6 +140,10 @@ class InspectionTests {
 	@CsvSource({ "https://onboarding.contoso.com/sandbox/pexip,leads to a sandbox",
 			"http://localhost:8080/sandbox/pexip,leads to a sandbox", "https://localhost,leads to this machine",
 			"https://127.0.0.1:8443,leads to this machine", "https://[::1]/,leads to this machine",
+			"https://localhost.,leads to this machine", "https://[0:0:0:0:0:0:0:1],leads to this machine",
+			"https://[::],leads to this machine", "https://0.0.0.0,leads to this machine",
+			"https://[::ffff:127.0.0.1],leads to this machine", "https://2130706433,leads to this machine",
+			"https://127.0.0.1.,is not an address", "https://127.1,is not an address",
 			"http://pexip.contoso.com,does not begin with https://", "pexip.contoso.com,is not an address" })
 	void aServiceThatIsHereOrSpokenToInTheOpenIsRefused(String address, String why) {
 		this.settings.put("conference.pexip.base-url", address);
