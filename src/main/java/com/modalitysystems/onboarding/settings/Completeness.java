@@ -13,7 +13,7 @@ final class Completeness implements Rule {
 
 	private static final String MISSING = "is missing";
 
-	private static final String MALFORMED = "cannot be understood";
+	static final String MALFORMED = "cannot be understood";
 
 	private final Constraints constraints = new Constraints();
 

@@ -10,8 +10,8 @@ import org.springframework.core.env.Environment;
 /** Looks at everything that is set, before anything is made of it. */
 public final class Inspection {
 
-	private static final List<Rule> RULES = List.of(new Completeness(), new DatabaseAddress(), new Services(),
-			new SandboxSecrets());
+	private static final List<Rule> RULES = List.of(new Completeness(), new SettingsOfOthers(), new DatabaseAddress(),
+			new Services(), new SandboxSecrets());
 
 	private Inspection() {
 	}

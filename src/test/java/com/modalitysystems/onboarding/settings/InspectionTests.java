@@ -164,6 +164,17 @@ class InspectionTests {
 		assertThat(problems()).singleElement().asString().startsWith("onboarding.link-secret is the sandbox's");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "spring.mail.port", "spring.datasource.generate-unique-name", "server.port",
+			"management.server.port", "server.tomcat.threads.max" })
+	void whatSpringBootCannotUnderstandIsListedToo(String setting) {
+		this.settings.put(setting, TYPED_BY_MISTAKE);
+		assertThat(problems()).singleElement()
+			.asString()
+			.startsWith(setting + " cannot be understood (set in")
+			.doesNotContain(TYPED_BY_MISTAKE);
+	}
+
 	@Test
 	void whatIsSetInTheEnvironmentCounts() {
 		String secret = this.settings.remove("firewall.azure.client-secret");
