@@ -3,6 +3,8 @@ package com.modalitysystems.onboarding.mail;
 import jakarta.mail.MessagingException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
@@ -15,6 +17,12 @@ import org.springframework.util.StringUtils;
 class PostOffice {
 
 	private final JavaMailSenderImpl server;
+
+	@Autowired
+	PostOffice(ObjectProvider<JavaMailSenderImpl> server, MailSettings settings) {
+		// Spring makes none without a host
+		this(server.getIfAvailable(PostOffice::noServer), settings);
+	}
 
 	PostOffice(JavaMailSenderImpl server, MailSettings settings) {
 		this.server = server;
@@ -41,6 +49,10 @@ class PostOffice {
 			conversation.close();
 			throw ex;
 		}
+	}
+
+	private static JavaMailSenderImpl noServer() {
+		throw new IllegalStateException("spring.mail.host is missing");
 	}
 
 	private static @Nullable String given(@Nullable String text) {

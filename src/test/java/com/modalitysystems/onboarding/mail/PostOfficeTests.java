@@ -15,10 +15,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** How private the conversation with the mail server is. */
 class PostOfficeTests {
@@ -110,6 +113,14 @@ class PostOfficeTests {
 			server.answer("EHLO", ScriptedSmtpServer.SILENCE);
 			assertThatExceptionOfType(MessagingException.class).isThrownBy(() -> open(server, Tls.none, null));
 		}
+	}
+
+	@Test
+	void withoutAMailServerTheSettingIsNamed() {
+		ObjectProvider<JavaMailSenderImpl> none = new StaticListableBeanFactory()
+			.getBeanProvider(JavaMailSenderImpl.class);
+		assertThatIllegalStateException().isThrownBy(() -> new PostOffice(none, settings(Tls.required)))
+			.withMessage("spring.mail.host is missing");
 	}
 
 	private static SmtpConversation open(ScriptedSmtpServer server, Tls tls, @Nullable SSLContext trust)
