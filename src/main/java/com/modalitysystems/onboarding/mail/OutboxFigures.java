@@ -40,6 +40,13 @@ class OutboxFigures implements MeterBinder {
 			.description("How long the oldest letter has waited to be sent")
 			.baseUnit("seconds")
 			.register(meters);
+		Gauge.builder("onboarding.outbox.deferred", () -> waiting().deferred())
+			.description("Letters that were tried and wait until they are tried again")
+			.register(meters);
+		Gauge.builder("onboarding.outbox.overdue", () -> waiting().overdue().toSeconds())
+			.description("How long the next attempt at any letter has been due")
+			.baseUnit("seconds")
+			.register(meters);
 		Gauge.builder("onboarding.outbox.refused", () -> waiting().refused())
 			.description("Letters that the mail server refused")
 			.register(meters);
@@ -58,10 +65,14 @@ class OutboxFigures implements MeterBinder {
 				select count(*) filter (where state in ('queued', 'sending', 'deferred')) as letters,
 					min(written_at) filter (where state in ('queued', 'sending', 'deferred')) as oldest,
 					count(*) filter (where state = 'refused') as refused,
-					count(*) filter (where state = 'unknown') as unknown
+					count(*) filter (where state = 'unknown') as unknown,
+					count(*) filter (where state = 'deferred') as deferred,
+					min(case state when 'sending' then claimed_at else next_attempt_at end)
+						filter (where state in ('queued', 'sending', 'deferred')) as due
 				from letter where state in ('queued', 'sending', 'deferred', 'refused', 'unknown')""")
 			.query((row, index) -> new Waiting(row.getLong("letters"),
-					age(row.getObject("oldest", OffsetDateTime.class)), row.getLong("refused"), row.getLong("unknown")))
+					age(row.getObject("oldest", OffsetDateTime.class)), row.getLong("refused"), row.getLong("unknown"),
+					row.getLong("deferred"), age(row.getObject("due", OffsetDateTime.class))))
 			.single();
 	}
 
@@ -78,8 +89,10 @@ class OutboxFigures implements MeterBinder {
 	 * @param oldest for how long the oldest of them has
 	 * @param refused how many the mail server refused
 	 * @param unknown of how many nobody knows whether they were sent
+	 * @param deferred how many were tried, and wait until they are tried again
+	 * @param overdue for how long the next attempt at any of them has been due
 	 */
-	record Waiting(long letters, Duration oldest, long refused, long unknown) {
+	record Waiting(long letters, Duration oldest, long refused, long unknown, long deferred, Duration overdue) {
 	}
 
 }

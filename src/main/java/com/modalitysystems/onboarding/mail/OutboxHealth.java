@@ -8,13 +8,16 @@ import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether letters go out, told from those that do or do not. In the place of Spring's
- * own, which speaks with the mail server each time it is asked.
+ * Whether letters go out, told from those that are not even tried when their time has
+ * come. In the place of Spring's own, which speaks with the mail server each time it is
+ * asked.
  */
 @Component("mailHealthIndicator")
 class OutboxHealth extends AbstractHealthIndicator {
 
-	// a letter is sent within a second or two, or was deferred more than a few times
+	// a letter is tried within a second or two of its time; that one recipient's server
+	// defers it says nothing of
+	// the others
 	private static final Duration LATE = Duration.ofMinutes(15);
 
 	private final OutboxFigures figures;
@@ -29,9 +32,11 @@ class OutboxHealth extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder health) {
 		OutboxFigures.Waiting waiting = this.figures.waiting();
-		health.status((waiting.oldest().compareTo(LATE) > 0) ? Status.DOWN : Status.UP)
+		health.status((waiting.overdue().compareTo(LATE) > 0) ? Status.DOWN : Status.UP)
 			.withDetail("waiting", waiting.letters())
 			.withDetail("oldestSeconds", waiting.oldest().toSeconds())
+			.withDetail("overdueSeconds", waiting.overdue().toSeconds())
+			.withDetail("deferred", waiting.deferred())
 			.withDetail("refused", waiting.refused())
 			.withDetail("unknown", waiting.unknown());
 		this.last.outcome()
