@@ -1,12 +1,16 @@
 package com.modalitysystems.onboarding.database;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.doctor.Finding;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -23,7 +27,8 @@ class Schema {
 	List<Finding> findings() {
 		List<MigrationInfo> all = List.of(this.flyway.info().all());
 		List<Finding> wrong = Stream
-			.of(failed(all), foreign(all), changed(), pending(this.flyway.info().pending().length))
+			.of(failed(all), foreign(all), changed(), skipped(all), other(all),
+					pending(this.flyway.info().pending().length))
 			.flatMap(List::stream)
 			.toList();
 		return wrong.isEmpty() ? List.of(Finding.ok("migrated to this version: " + newest(all))) : wrong;
@@ -51,6 +56,34 @@ class Schema {
 			.toList();
 	}
 
+	/** Those that Flyway would not make, since newer ones are made already. */
+	private static List<Finding> skipped(List<MigrationInfo> all) {
+		return those(all, (migration) -> migration.getState() == MigrationState.IGNORED)
+			.map((migration) -> Finding.failed(
+					"migration " + named(migration) + " was left out, and newer ones are made",
+					"Start the version that this database was last used with, or ask whoever wrote this one."))
+			.toList();
+	}
+
+	/** Whatever else Flyway would refuse to start with. */
+	private List<Finding> other(List<MigrationInfo> all) {
+		Set<String> told = those(all, (migration) -> isTold(migration.getState())).map(Schema::named)
+			.collect(Collectors.toSet());
+		return this.flyway.validateWithResult().invalidMigrations.stream()
+			.filter((migration) -> !migration.errorDetails.errorCode.toString().contains("MISMATCH"))
+			.filter((migration) -> !told.contains(named(migration.version, migration.description)))
+			.map((migration) -> Finding.failed(
+					"migration " + named(migration.version, migration.description) + ": "
+							+ migration.errorDetails.errorCode,
+					"Start the version that this database was last used with, or ask whoever wrote this one."))
+			.toList();
+	}
+
+	private static boolean isTold(MigrationState state) {
+		return state == MigrationState.PENDING || state == MigrationState.IGNORED || state.isFailed()
+				|| (state.isApplied() && !state.isResolved());
+	}
+
 	private static List<Finding> pending(int pending) {
 		return (pending == 0) ? List.of() : List.of(Finding.warning("migrations still to be made: " + pending,
 				"The application makes them when it starts; make a backup before."));
@@ -69,8 +102,12 @@ class Schema {
 	}
 
 	private static String named(MigrationInfo migration) {
-		return (migration.getVersion() != null) ? migration.getVersion() + " (" + migration.getDescription() + ")"
-				: migration.getDescription();
+		return named((migration.getVersion() != null) ? migration.getVersion().toString() : null,
+				migration.getDescription());
+	}
+
+	private static String named(@Nullable String version, String description) {
+		return (version == null || version.isEmpty()) ? description : version + " (" + description + ")";
 	}
 
 }

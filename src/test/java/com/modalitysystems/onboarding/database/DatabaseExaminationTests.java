@@ -109,6 +109,17 @@ class DatabaseExaminationTests {
 	}
 
 	@Test
+	void aMigrationThatWasLeftOutIsAFailure() {
+		upTo("3").migrate();
+		JdbcClient.create(this.pool).sql("delete from flyway_schema_history where version = '2'").update();
+		assertThat(findings(upTo("3")).get(2)).satisfies((finding) -> {
+			assertThat(finding.verdict()).isEqualTo(Verdict.failed);
+			assertThat(finding.what()).startsWith("migration 2 (").endsWith("was left out, and newer ones are made");
+		});
+		assertThat(findings(upTo("3"))).hasSize(3);
+	}
+
+	@Test
 	void aMigrationThatFailedIsAFailure() {
 		upTo("3").migrate();
 		JdbcClient.create(this.pool)
