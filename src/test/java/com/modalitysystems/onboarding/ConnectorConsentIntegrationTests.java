@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding;
 
+import java.time.Duration;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,7 +75,8 @@ class ConnectorConsentIntegrationTests {
 		consent(reference);
 		assertThat(customer(reference).consentReturn()).isNull();
 		assertThat(send("POST", room(reference) + "/granted", "").statusCode()).isEqualTo(303);
-		await().untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingSetup));
+		await().atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingSetup));
 		assertThat(customer(reference).consent()).satisfies(Consent::isVerified);
 	}
 
@@ -83,7 +85,8 @@ class ConnectorConsentIntegrationTests {
 		CustomerReference reference = invited();
 		consent(reference);
 		send("POST", "/sandbox/clock", "{\"advance\":\"PT61M\"}");
-		await().untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingSetup));
+		await().atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingSetup));
 		assertThat(customer(reference).consentReturn()).isNull();
 	}
 
@@ -95,11 +98,13 @@ class ConnectorConsentIntegrationTests {
 			.begin(new OnboardingRequest("Northwind", this.tenant.toString(), "GB", "Ada Lovelace",
 					"ada@northwind.example", "8.8.8.8", null, "en", null), Actor.CUSTOMER)
 			.reference();
-		await().untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingApproval));
+		await().atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingApproval));
 		Task approve = this.tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).singleResult();
 		this.tasks.claim(approve.getId(), "staff");
 		this.forms.submitTaskForm(approve.getId(), Map.of("decision", "approve"));
-		await().untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingConsent));
+		await().atMost(Duration.ofMinutes(1))
+			.untilAsserted(() -> assertThat(customer(reference).stage()).isEqualTo(Stage.awaitingConsent));
 		return reference;
 	}
 

@@ -77,7 +77,7 @@ final class PackagedApplication implements AutoCloseable {
 	/** End it as a power cut would. */
 	void kill() {
 		this.process.destroyForcibly();
-		await().until(() -> !this.process.isAlive());
+		await().atMost(Duration.ofMinutes(1)).until(() -> !this.process.isAlive());
 	}
 
 	/** Ask it to end, and wait until it has. */

@@ -1,5 +1,7 @@
 package com.modalitysystems.onboarding.firewall;
 
+import java.time.Duration;
+
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
@@ -67,7 +69,7 @@ class AzureFirewallIntegrationTests extends FirewallContract {
 		nextCallFails(".*onboarding-.*", "\"drop\": true, \"after\": true");
 		assertThatExceptionOfType(RemoteCallFailed.class).isThrownBy(() -> this.firewall.shut(contoso.reference()));
 		// Azure is still at the first removal, and refuses another until it is done
-		await().ignoreExceptionsInstanceOf(RemoteCallFailed.class).until(() -> {
+		await().atMost(Duration.ofMinutes(1)).ignoreExceptionsInstanceOf(RemoteCallFailed.class).until(() -> {
 			this.firewall.shut(contoso.reference());
 			return true;
 		});

@@ -25,18 +25,18 @@ class PostmanTests {
 		LetterSender sender = mock();
 		given(sender.sendNext()).willAnswer(call -> {
 			this.atTheServer.countDown();
-			return this.taken.await(10, TimeUnit.SECONDS);
+			return this.taken.await(1, TimeUnit.MINUTES);
 		});
 		Postman postman = new Postman(mock(), sender);
 		postman.start();
-		assertThat(this.atTheServer.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.atTheServer.await(1, TimeUnit.MINUTES)).isTrue();
 
 		CompletableFuture<Void> stop = CompletableFuture.runAsync(postman::stop);
-		await().until(() -> !postman.isRunning());
+		await().atMost(Duration.ofMinutes(1)).until(() -> !postman.isRunning());
 		assertThat(stop).isNotDone();
 		this.taken.countDown();
 
-		assertThat(stop).succeedsWithin(Duration.ofSeconds(10));
+		assertThat(stop).succeedsWithin(Duration.ofMinutes(1));
 		verify(sender, times(1)).sendNext();
 	}
 

@@ -64,13 +64,14 @@ class RetryAfterIntegrationTests {
 				+ ".*\",\"times\":1,\"status\":429,\"retryAfter\":120}]");
 		Instant before = this.clock.instant();
 		CustomerReference reference = begin();
-		await().until(() -> job(reference).filter((job) -> job.getExceptionMessage() != null).isPresent());
+		await().atMost(Duration.ofMinutes(1))
+			.until(() -> job(reference).filter((job) -> job.getExceptionMessage() != null).isPresent());
 		assertThat(job(reference).orElseThrow().getDuedate().toInstant()).isCloseTo(before.plusSeconds(120),
 				within(Duration.ofSeconds(20)));
 		assertThat(stage(reference)).isEqualTo(Stage.requested);
 
 		this.clock.advance(Duration.ofSeconds(130));
-		await().atMost(Duration.ofSeconds(30)).until(() -> stage(reference) == Stage.awaitingApproval);
+		await().atMost(Duration.ofMinutes(1)).until(() -> stage(reference) == Stage.awaitingApproval);
 	}
 
 	private CustomerReference begin() {
