@@ -165,8 +165,11 @@ class TwoNodesIT {
 			.satisfies(rule -> assertThat(rule.get("opened_at")).isNotNull())
 			.satisfies(rule -> assertThat(rule.get("closed_at")).isNotNull()));
 		assertThat(this.outside.pexipObjects("azure_tenant")).hasSize(CUSTOMERS);
+		assertThat(this.outside.pexipObjects("teams_proxy")).hasSize(CUSTOMERS);
 		assertThat(this.outside.pexipObjects("conference")).hasSize(CUSTOMERS);
 		assertThat(this.outside.pexipObjects("conference_alias")).hasSize(CUSTOMERS);
+		assertThat(this.outside.pexipObjects("gateway_routing_rule")).as("guests and trusted people")
+			.hasSize(2 * CUSTOMERS);
 	}
 
 	private void nothingIsLeft() {
