@@ -104,10 +104,26 @@ class HostingFilesTests {
 	@Test
 	void theProxyLeadsToTheNodes() {
 		assertThat(found(this.proxy, "server (\\w+):8080 ")).containsExactly("node1", "node2");
-		assertThat(found(this.proxy, "listen (\\d+);")).containsExactly("80");
-		assertThat(service("proxy").get("ports")).isEqualTo(List.of("127.0.0.1:8080:80"));
-		assertThat(service("proxy").get("volumes"))
-			.isEqualTo(List.of("./docker/proxy.conf:/etc/nginx/conf.d/default.conf:ro"));
+		assertThat(service("proxy").get("volumes")).isEqualTo(
+				List.of("./docker/proxy.conf:/etc/nginx/conf.d/default.conf:ro", "./settings/tls:/etc/nginx/tls:ro"));
+	}
+
+	@Test
+	void theProxySpeaksTlsWithTheCertificateOfTheSettingsAndLeadsThereFromPort80() {
+		assertThat(found(this.proxy, "listen (.+);")).containsExactly("80", "443 ssl");
+		assertThat(service("proxy").get("ports")).isEqualTo(List.of("127.0.0.1:443:443", "127.0.0.1:80:80"));
+		assertThat(found(this.proxy, "ssl_certificate(?:_key)? /etc/nginx/tls/(\\S+);"))
+			.containsExactly("certificate.pem", "key.pem");
+		assertThat(read("docker-compose.yml")).contains("#   settings/tls/certificate.pem ",
+				"#   settings/tls/key.pem ");
+		String plain = this.proxy.substring(this.proxy.indexOf("listen 80;"), this.proxy.indexOf("listen 443"));
+		assertThat(plain).contains("return 301 https://$host$request_uri;").doesNotContain("proxy_pass");
+	}
+
+	@Test
+	void nodesHaveTheMemoryTheyAreSaidToWant() {
+		assertThat(service("node1")).containsEntry("mem_limit", "1g");
+		assertThat(read("docs/operate.md")).contains("1 GB of memory");
 	}
 
 	@Test
