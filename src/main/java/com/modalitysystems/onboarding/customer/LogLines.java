@@ -11,6 +11,9 @@ public final class LogLines {
 	/** The name of the field that holds the reference. */
 	public static final String REFERENCE = "reference";
 
+	/** The name of the field that holds the step, by its id on the drawing. */
+	public static final String STEP = "step";
+
 	private LogLines() {
 	}
 
@@ -19,8 +22,15 @@ public final class LogLines {
 		MDC.put(REFERENCE, reference.value());
 	}
 
+	/** From here on, this thread speaks of this step of it. */
+	public static void areAbout(CustomerReference reference, String step) {
+		areAbout(reference);
+		MDC.put(STEP, step);
+	}
+
 	/** This thread is done with it. */
 	public static void areAboutNobody() {
+		MDC.remove(STEP);
 		MDC.remove(REFERENCE);
 	}
 

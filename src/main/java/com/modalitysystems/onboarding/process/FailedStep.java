@@ -145,9 +145,10 @@ final class FailedStep extends DefaultJobRetryCmd {
 	// the engine no longer says whose step it was
 	private static TransactionListener logging(JobEntity job, Runnable log) {
 		@Nullable String reference = referenceOf(job);
+		String step = job.getActivityId();
 		return (done) -> {
 			if (reference != null) {
-				LogLines.areAbout(new CustomerReference(reference));
+				LogLines.areAbout(new CustomerReference(reference), step);
 			}
 			log.run();
 			LogLines.areAboutNobody();

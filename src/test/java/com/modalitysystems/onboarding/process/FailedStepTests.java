@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.LogLines;
@@ -23,6 +26,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -180,6 +185,22 @@ class FailedStepTests {
 		assertThat(linesOfOurs(output)).hasSize(7).last().asString().contains("ERROR", words);
 		assertThat(output.getAll()).doesNotContain("\tat ");
 		assertThat(incidents()).singleElement().extracting(Incident::getIncidentMessage).isEqualTo(words);
+	}
+
+	@Test
+	void theLineHasTheStepAsAField() {
+		begin();
+		ListAppender<ILoggingEvent> lines = new ListAppender<>();
+		Logger log = (Logger) LoggerFactory.getLogger(FailedStep.class);
+		lines.start();
+		log.addAppender(lines);
+		fail(busy(Duration.ofSeconds(120)));
+		log.detachAppender(lines);
+		assertThat(lines.list).singleElement()
+			.satisfies((line) -> assertThat(line.getMDCPropertyMap())
+				.containsEntry(LogLines.REFERENCE, this.reference.value())
+				.containsEntry(LogLines.STEP, "validateTenant"));
+		assertThat(MDC.get(LogLines.STEP)).isNull();
 	}
 
 	@Test
