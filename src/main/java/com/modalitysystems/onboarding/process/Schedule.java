@@ -109,7 +109,7 @@ public class Schedule {
 	}
 
 	private Instant rung(Customer customer, int days) {
-		return this.calendar.after(customer.since(), days, this.settings.zone());
+		return this.calendar.after(customer.since(), days, this.settings.of(customer));
 	}
 
 	/**
@@ -140,7 +140,7 @@ public class Schedule {
 	}
 
 	private Date businessDaysFromNow(int days) {
-		return Date.from(this.calendar.after(this.clock.instant(), days, this.settings.zone()));
+		return Date.from(this.calendar.after(this.clock.instant(), days, this.settings.ours()));
 	}
 
 }

@@ -4,13 +4,19 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
+import com.modalitysystems.onboarding.customer.Country;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.time.Workplace;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * When things are due.
  *
- * @param zone where the business days and hours are counted
+ * @param zone where we are, and customers who named no country: business days and hours
+ * are counted there
+ * @param country whose weekends and public holidays we have, two letters
  * @param approvalDue business days in which staff decide about a request
  * @param answerDue business days after which an unanswered question goes back to staff
  * @param reminders after how many business days of waiting the customer is reminded, rung
@@ -24,8 +30,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param wakeAgain how often a process is woken for a fact that it has not considered
  */
 @ConfigurationProperties("schedule")
-record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("1") int approvalDue,
-		@DefaultValue("5") int answerDue, @DefaultValue( {
+record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("GB") String country,
+		@DefaultValue("1") int approvalDue, @DefaultValue("5") int answerDue, @DefaultValue( {
 				"2", "5", "10", "15" }) List<Integer> reminders,
 		@DefaultValue("10s") Duration lookAtLeast, @DefaultValue("1h") Duration lookUnasked,
 		@DefaultValue("6h") Duration lookAtMost, @DefaultValue("6h") Duration policySpreads,
@@ -35,6 +41,17 @@ record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValu
 		if (!reminders.equals(reminders.stream().filter(days -> days > 0).sorted().distinct().toList())) {
 			throw new IllegalArgumentException("schedule.reminders must be rising numbers of business days, 1 or more");
 		}
+	}
+
+	/** Where we are. */
+	Workplace ours() {
+		return new Workplace(this.zone, this.country);
+	}
+
+	/** Where a customer is. */
+	Workplace of(Customer customer) {
+		Country where = customer.asked().country();
+		return Workplace.in((where != null) ? where.code() : null, ours());
 	}
 
 }

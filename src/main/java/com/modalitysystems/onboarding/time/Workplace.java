@@ -1,0 +1,40 @@
+package com.modalitysystems.onboarding.time;
+
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where people work, which decides when their business days and hours are.
+ *
+ * @param zone their time zone
+ * @param country whose weekends and public holidays they have, two letters of ISO 3166-1;
+ * none means Saturdays, Sundays and no holiday
+ */
+public record Workplace(ZoneId zone, @Nullable String country) {
+
+	/**
+	 * A workplace somewhere in a country. Of a country's several time zones it is the
+	 * middle one, so that nobody is far from it.
+	 * @param otherwise where people are who did not name a country, or one without a
+	 * known time zone
+	 */
+	public static Workplace in(@Nullable String country, Workplace otherwise) {
+		if (country == null) {
+			return otherwise;
+		}
+		List<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null)
+			.stream()
+			.filter(ZoneId.getAvailableZoneIds()::contains)
+			.sorted(Comparator.comparing((String zone) -> TimeZone.getTimeZone(zone).getRawOffset())
+				.thenComparing(zone -> zone))
+			.toList();
+		return new Workplace(zones.isEmpty() ? otherwise.zone() : ZoneId.of(zones.get((zones.size() - 1) / 2)),
+				country);
+	}
+
+}
