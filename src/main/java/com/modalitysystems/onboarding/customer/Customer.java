@@ -27,12 +27,14 @@ import org.jspecify.annotations.Nullable;
  * @param issued the values issued to the customer
  * @param setupReportedAt when the customer last said that the policy is in place
  * @param remindersSent how many reminders of this stage were sent
+ * @param remindersRestUntil before when no reminder of this stage is sent, if so
  */
 public record Customer(CustomerReference reference, NewCustomer asked, @Nullable TenantId tenantId,
 		@Nullable Tenant tenant, @Nullable Boolean emailDomainInTenant, Stage stage, WaitingFor waitingFor,
 		Instant since, Instant requestedAt, LinkId link, @Nullable String question, @Nullable String answer,
 		@Nullable String reason, @Nullable Consent consent, @Nullable ConsentReturn consentReturn,
-		@Nullable IssuedValues issued, @Nullable Instant setupReportedAt, int remindersSent) {
+		@Nullable IssuedValues issued, @Nullable Instant setupReportedAt, int remindersSent,
+		@Nullable Instant remindersRestUntil) {
 
 	public String company() {
 		return this.asked.company();

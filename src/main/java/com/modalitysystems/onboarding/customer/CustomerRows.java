@@ -54,7 +54,7 @@ final class CustomerRows implements RowMapper<Customer> {
 				row.getTimestamp("since").toInstant(), row.getTimestamp("requested_at").toInstant(),
 				new LinkId(row.getString("link")), row.getString("question"), row.getString("answer"),
 				row.getString("reason"), consent(row), consentReturn(row), issued(row),
-				instant(row, "setup_reported_at"), row.getInt("reminders_sent"));
+				instant(row, "setup_reported_at"), row.getInt("reminders_sent"), instant(row, "reminders_rest_until"));
 	}
 
 	private static NewCustomer asked(ResultSet row) throws SQLException {

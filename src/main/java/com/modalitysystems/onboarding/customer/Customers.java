@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.customer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -178,7 +179,8 @@ public class Customers {
 		this.jdbc.sql("""
 				update customer set stage = :stage, waiting_for = :waitingFor,
 					since = case when stage = :stage then since else :now end,
-					reminders_sent = case when stage = :stage then reminders_sent else 0 end
+					reminders_sent = case when stage = :stage then reminders_sent else 0 end,
+					reminders_rest_until = case when stage = :stage then reminders_rest_until end
 				where reference = :reference and (stage <> :stage or waiting_for <> :waitingFor)""")
 			.param("stage", stage.name())
 			.param("waitingFor", waitingFor.name())
@@ -277,6 +279,24 @@ public class Customers {
 	public void remindersSent(CustomerReference reference, int reminders) {
 		this.jdbc.sql("update customer set reminders_sent = :reminders where reference = :reference")
 			.param("reminders", reminders)
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** An address of theirs was wrong: letters go to another one from now on. */
+	public void writeTo(CustomerReference reference, EmailAddress administrator) {
+		set(reference, "admin_email = :value", administrator.value());
+	}
+
+	/** The further contact's address was wrong. */
+	public void writeToContact(CustomerReference reference, EmailAddress contact) {
+		set(reference, "contact_email = :value", contact.value());
+	}
+
+	/** No reminder before this moment. */
+	public void restReminders(CustomerReference reference, Instant until) {
+		this.jdbc.sql("update customer set reminders_rest_until = :until where reference = :reference")
+			.param("until", until.atOffset(ZoneOffset.UTC))
 			.param("reference", reference.value())
 			.update();
 	}

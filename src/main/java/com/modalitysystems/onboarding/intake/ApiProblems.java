@@ -24,7 +24,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** What the API says when it does not do what was asked for. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = OnboardingsApi.class)
+@RestControllerAdvice(assignableTypes = { OnboardingsApi.class, LettersApi.class })
 class ApiProblems {
 
 	private final MessageSource messages;
@@ -74,6 +74,11 @@ class ApiProblems {
 	@ExceptionHandler(UnknownOnboarding.class)
 	ProblemDetail unknown(Locale language) {
 		return problem(HttpStatus.NOT_FOUND, "unknown", language);
+	}
+
+	@ExceptionHandler(UnknownLetter.class)
+	ProblemDetail unknownLetter(Locale language) {
+		return problem(HttpStatus.NOT_FOUND, "unknownLetter", language);
 	}
 
 	@ExceptionHandler(SubmissionChanged.class)

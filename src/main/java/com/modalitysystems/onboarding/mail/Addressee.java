@@ -1,7 +1,7 @@
 package com.modalitysystems.onboarding.mail;
 
 /** In which part a person is written to. */
-enum Addressee {
+public enum Addressee {
 
 	administrator, contact, manager
 

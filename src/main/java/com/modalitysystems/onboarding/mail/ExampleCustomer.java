@@ -38,7 +38,7 @@ final class ExampleCustomer {
 				new IssuedValues("contoso@videosrv.net",
 						"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net",
 						"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6"),
-				null, 0);
+				null, 0, null);
 	}
 
 	private static String question() {

@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.mail;
 import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Trail;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,25 +27,37 @@ class LetterNews {
 
 	void tell(Envelope letter, LetterState state) {
 		switch (state) {
-			case accepted -> note(letter, "letterSent");
+			case accepted -> {
+				note(letter, "letterSent");
+				this.events.publishEvent(new LetterArrived(letter.reference(), letter.id()));
+			}
 			case withdrawn -> note(letter, "letterWithdrawn");
 			case refused -> {
 				note(letter, "letterRefused");
-				this.events.publishEvent(new LetterRefused(letter.reference(), letter.kind()));
+				this.events.publishEvent(new LetterInTrouble(letter.reference(), letter.id()));
 			}
 			case unknown -> {
 				note(letter, "letterUnknown");
-				this.events.publishEvent(new LetterUnknown(letter.reference(), letter.kind()));
+				this.events.publishEvent(new LetterInTrouble(letter.reference(), letter.id()));
 			}
-			case queued, sending, deferred -> {
-				// on its way: nothing to tell yet
+			case queued, sending, deferred, left -> {
+				// on its way, or staff know
 			}
 		}
 	}
 
+	/** A letter that was taken came back, perhaps days later. */
+	void cameBack(UndeliveredLetter letter) {
+		note(letter.reference(), letter.kind(), letter.addressee(), "letterCameBack");
+		this.events.publishEvent(new LetterInTrouble(letter.reference(), letter.id()));
+	}
+
 	private void note(Envelope letter, String what) {
-		this.trail.add(letter.reference(), Actor.SYSTEM, what,
-				Map.of("kind", letter.kind().name(), "to", letter.addressee().name()));
+		note(letter.reference(), letter.kind(), letter.addressee(), what);
+	}
+
+	private void note(CustomerReference reference, LetterKind kind, Addressee addressee, String what) {
+		this.trail.add(reference, Actor.SYSTEM, what, Map.of("kind", kind.name(), "to", addressee.name()));
 	}
 
 }

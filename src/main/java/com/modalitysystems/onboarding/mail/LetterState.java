@@ -1,7 +1,7 @@
 package com.modalitysystems.onboarding.mail;
 
 /** What became of a letter. */
-enum LetterState {
+public enum LetterState {
 
 	/** Waits to be sent. */
 	queued,
@@ -16,6 +16,8 @@ enum LetterState {
 	/** The mail server may or may not have taken it; it is never sent again by itself. */
 	unknown,
 	/** No longer true when its turn came. */
-	withdrawn
+	withdrawn,
+	/** Staff decided that it is not sent any more. */
+	left
 
 }

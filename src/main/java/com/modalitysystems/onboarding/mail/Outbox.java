@@ -142,7 +142,7 @@ class Outbox {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
 
-	private static String keyOf(EmailAddress recipient) {
+	static String keyOf(EmailAddress recipient) {
 		return OutboxLetters.digest(recipient.value().toLowerCase(Locale.ROOT));
 	}
 

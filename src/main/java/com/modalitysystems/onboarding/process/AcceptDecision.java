@@ -2,7 +2,6 @@ package com.modalitysystems.onboarding.process;
 
 import java.util.Objects;
 
-import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.AlreadyOnboarding;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
@@ -50,12 +49,7 @@ class AcceptDecision implements TaskListener {
 		catch (AlreadyOnboarding ex) {
 			throw new RefusedToStaff(this.sentences.say("start.alreadyOnboarding", ex.reference()), ex);
 		}
-		this.trail.add(reference, decider(task), decision.event());
-	}
-
-	// whoever calls over HTTP is the one who has claimed: ClaimedTasks refuses all others
-	private static Actor decider(DelegateTask task) {
-		return (task.getAssignee() != null) ? Actor.staff(task.getAssignee()) : Actor.SYSTEM;
+		this.trail.add(reference, StaffDecision.by(task), decision.event());
 	}
 
 	private void keepWords(DelegateTask task, StaffDecision decision, CustomerReference reference) {

@@ -18,6 +18,7 @@ import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
 import com.modalitysystems.onboarding.mail.Letters;
+import com.modalitysystems.onboarding.mail.UndeliveredLetters;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +48,21 @@ class EngineOnboarding implements Onboarding {
 
 	private final Letters letters;
 
+	private final UndeliveredLetters undelivered;
+
 	private final Journeys journeys;
 
 	private final TransactionTemplate transaction;
 
 	EngineOnboarding(Customers customers, Facts facts, Trail trail, ConsentStates states, TenantDirectory directory,
-			Letters letters, Journeys journeys, TransactionTemplate transaction) {
+			Letters letters, UndeliveredLetters undelivered, Journeys journeys, TransactionTemplate transaction) {
 		this.customers = customers;
 		this.facts = facts;
 		this.trail = trail;
 		this.states = states;
 		this.directory = directory;
 		this.letters = letters;
+		this.undelivered = undelivered;
 		this.journeys = journeys;
 		this.transaction = transaction;
 	}
@@ -180,6 +184,11 @@ class EngineOnboarding implements Onboarding {
 			}
 			return sent;
 		});
+	}
+
+	@Override
+	public boolean letterCameBack(String messageId, String words) {
+		return this.undelivered.cameBack(messageId, words);
 	}
 
 	@Override

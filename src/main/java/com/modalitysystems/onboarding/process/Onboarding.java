@@ -68,6 +68,14 @@ public interface Onboarding {
 	boolean resend(CustomerReference reference, Actor actor);
 
 	/**
+	 * A letter that the mail server had taken came back: staff look at it.
+	 * @param messageId its Message-ID
+	 * @param words why, as the other side says it
+	 * @return whether it was one of ours
+	 */
+	boolean letterCameBack(String messageId, String words);
+
+	/**
 	 * Replace the link to the set-up room, and mail the new one where the customer has
 	 * the old: that leads nowhere from now on.
 	 * @return whether there was an open or live onboarding

@@ -27,8 +27,11 @@ record ProcessVariable(String name) {
 	/** The reference of the onboarding that the tenant has already. */
 	static final ProcessVariable OTHER_ONBOARDING = new ProcessVariable("otherOnboarding");
 
+	/** The number of the letter that is in trouble. */
+	static final ProcessVariable LETTER = new ProcessVariable("letter");
+
 	private static final List<ProcessVariable> DECLARED = List.of(DECISION, NEXT_STEP, CONSENT_OUTCOME, TENANT_REFUSAL,
-			OTHER_ONBOARDING);
+			OTHER_ONBOARDING, LETTER);
 
 	static boolean isDeclared(String name) {
 		return DECLARED.stream().anyMatch(variable -> variable.name().equals(name));

@@ -3,13 +3,18 @@ package com.modalitysystems.onboarding.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.ConsentReturn;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
+import com.modalitysystems.onboarding.mail.UndeliveredLetters;
 import com.modalitysystems.onboarding.time.BusinessCalendar;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -26,6 +31,9 @@ public class Schedule {
 	// a timer needs a date; this one is not meant to come
 	private static final Duration NEVER = Duration.ofDays(3650);
 
+	// how soon to ask again whether a letter is still in trouble
+	private static final Duration TROUBLE = Duration.ofDays(1);
+
 	private final Customers customers;
 
 	private final Facts facts;
@@ -34,9 +42,13 @@ public class Schedule {
 
 	private final ScheduleSettings settings;
 
+	private final UndeliveredLetters undelivered;
+
 	private final Clock clock;
 
-	Schedule(Customers customers, Facts facts, BusinessCalendar calendar, ScheduleSettings settings, Clock clock) {
+	Schedule(Customers customers, Facts facts, BusinessCalendar calendar, ScheduleSettings settings,
+			UndeliveredLetters undelivered, Clock clock) {
+		this.undelivered = undelivered;
 		this.customers = customers;
 		this.facts = facts;
 		this.calendar = calendar;
@@ -99,13 +111,24 @@ public class Schedule {
 			.count();
 	}
 
+	/** When reminders may go on after a letter was in trouble. */
+	Instant afterATrouble(CustomerReference reference) {
+		return this.calendar.after(this.clock.instant(), this.settings.reminders().stream().findFirst().orElse(0),
+				this.settings.of(this.customers.require(reference)));
+	}
+
 	private Instant nextReminder(Customer customer) {
-		return this.settings.reminders()
+		Instant rung = this.settings.reminders()
 			.stream()
 			.skip(customer.remindersSent())
 			.findFirst()
 			.map(days -> rung(customer, days))
 			.orElse(customer.since().plus(NEVER));
+		// nobody is reminded of a letter that may not have arrived
+		Instant trouble = this.undelivered.anyOf(customer.reference()) ? this.clock.instant().plus(TROUBLE) : rung;
+		return Stream.of(rung, trouble, Objects.requireNonNullElse(customer.remindersRestUntil(), rung))
+			.max(Comparator.naturalOrder())
+			.orElse(rung);
 	}
 
 	private Instant rung(Customer customer, int days) {

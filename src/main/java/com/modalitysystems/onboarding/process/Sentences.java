@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import com.modalitysystems.onboarding.customer.RefusalSentences;
+import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 
 import org.springframework.context.MessageSource;
@@ -24,6 +25,11 @@ class Sentences {
 
 	String say(String code, Object... values) {
 		return this.messages.getMessage(code, values, Locale.ENGLISH);
+	}
+
+	/** What is wrong with a value that stands for itself. */
+	String say(Refused refused) {
+		return this.refusals.of(refused, Locale.ENGLISH);
 	}
 
 	/** Every mistake of a request on a line of its own, with the name of its field. */

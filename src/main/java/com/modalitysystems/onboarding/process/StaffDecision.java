@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.modalitysystems.onboarding.customer.Actor;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.jspecify.annotations.Nullable;
 
 /** What staff can decide, task by task. */
@@ -16,7 +18,9 @@ enum StaffDecision {
 	ASK_FOR_CORRECTION("correctRequest", "ask", "customerAsked", Words.QUESTION),
 	CLOSE("correctRequest", "close", "onboardingClosed", Words.REASON),
 	WORKS("confirmService", "works", "serviceConfirmed", Words.NONE),
-	FAILS("confirmService", "fails", "serviceFailed", Words.REASON);
+	FAILS("confirmService", "fails", "serviceFailed", Words.REASON),
+	SEND_AGAIN("correctRecipient", "sendAgain", "letterSentAgain", Words.NONE),
+	LEAVE("correctRecipient", "leave", "letterLeft", Words.NONE);
 
 	private final String task;
 
@@ -42,6 +46,14 @@ enum StaffDecision {
 	/** The tasks in which staff decide. */
 	static Stream<String> tasks() {
 		return Arrays.stream(values()).map(decision -> decision.task).distinct();
+	}
+
+	/**
+	 * Who takes it. Whoever calls over HTTP is the one who has claimed: ClaimedTasks
+	 * refuses all others.
+	 */
+	static Actor by(DelegateTask task) {
+		return (task.getAssignee() != null) ? Actor.staff(task.getAssignee()) : Actor.SYSTEM;
 	}
 
 	/** What the trail says of it. */

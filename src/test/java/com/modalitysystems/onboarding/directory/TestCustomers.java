@@ -40,7 +40,7 @@ final class TestCustomers {
 		Instant since = Instant.parse("2026-11-20T10:00:00Z");
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant, null, null, Stage.awaitingConsent,
 				WaitingFor.customer, since, since, new LinkId("AAAAAAAAAAAAAAAAAAAAAA"), null, null, null, null,
-				returned, null, null, 0);
+				returned, null, null, 0, null);
 	}
 
 }

@@ -162,7 +162,7 @@ class LetterPrinterTests {
 		return new Customer(example.reference(), asked, (found != null) ? found.id() : null, found, null,
 				example.stage(), example.waitingFor(), example.since(), example.requestedAt(), example.link(),
 				"<script>alert('x')</script>\r\n\r\n\u202Emoc.elpmaxe", null, name, null, null, example.issued(), null,
-				0);
+				0, null);
 	}
 
 	private static String text(MimeMessage letter) throws Exception {

@@ -59,6 +59,9 @@ class OutboxTests {
 	private Outbox outbox;
 
 	@Autowired
+	private UndeliveredLetters undelivered;
+
+	@Autowired
 	private LetterSender sender;
 
 	@Autowired
@@ -297,8 +300,8 @@ class OutboxTests {
 		this.clock.advance(Duration.ofDays(30));
 		sendAll();
 		assertThat(received()).isEmpty();
-		assertThat(this.events.stream(LetterUnknown.class))
-			.containsExactly(new LetterUnknown(this.contoso, LetterKind.consentInvitation));
+		assertThat(this.events.stream(LetterInTrouble.class)).extracting(LetterInTrouble::reference)
+			.containsExactly(this.contoso);
 	}
 
 	@Test
@@ -325,8 +328,8 @@ class OutboxTests {
 		}
 		assertThat(states()).containsExactly("refused");
 		assertThat(words()).isEqualTo("550 5.1.1 <(recipient)>: Recipient address rejected: user unknown");
-		assertThat(this.events.stream(LetterRefused.class))
-			.containsExactly(new LetterRefused(this.contoso, LetterKind.consentInvitation));
+		assertThat(this.events.stream(LetterInTrouble.class)).extracting(LetterInTrouble::reference)
+			.containsExactly(this.contoso);
 		assertThat(whatHappened()).containsExactly("letterRefused");
 	}
 
@@ -372,7 +375,58 @@ class OutboxTests {
 			assertThat(server.bodies()).hasSize(1);
 		}
 		assertThat(states()).containsExactly("unknown");
-		assertThat(this.events.stream(LetterUnknown.class)).hasSize(1);
+		assertThat(this.events.stream(LetterInTrouble.class)).hasSize(1);
+	}
+
+	@Test
+	void aRefusedLetterIsSentAgainToACorrectedAddressOnceItIsAskedFor() throws Exception {
+		long letter = refusedInvitation();
+		assertThat(this.undelivered.anyOf(this.contoso)).isTrue();
+		assertThat(this.undelivered.sendAgain(letter, new EmailAddress("adele@contoso.com"))).isTrue();
+		assertThat(this.undelivered.anyOf(this.contoso)).isFalse();
+		assertThat(this.undelivered.sendAgain(letter, new EmailAddress("adele@contoso.com"))).isFalse();
+		sendAll();
+		assertThat(received()).singleElement()
+			.satisfies(message -> assertThat(message.getAllRecipients()[0]).hasToString("adele@contoso.com"));
+		assertThat(states()).containsExactly("accepted");
+	}
+
+	@Test
+	void aLetterThatIsLeftIsNeverSentAgain() throws Exception {
+		long letter = refusedInvitation();
+		assertThat(this.undelivered.leave(letter)).isTrue();
+		assertThat(this.undelivered.anyOf(this.contoso)).isFalse();
+		assertThat(this.undelivered.sendAgain(letter, new EmailAddress("adele@contoso.com"))).isFalse();
+		this.clock.advance(Duration.ofDays(9));
+		sendAll();
+		assertThat(received()).isEmpty();
+		assertThat(states()).containsExactly("left");
+	}
+
+	@Test
+	void aLetterThatComesBackDaysLaterIsInTroubleOnce() throws Exception {
+		write(Letters::consentInvitation);
+		sendAll();
+		String messageId = received()[0].getMessageID();
+		String bare = messageId.substring(1, messageId.length() - 1);
+		assertThat(this.undelivered.cameBack(bare, "550 no such user <" + customer().administrator().email() + ">"))
+			.isTrue();
+		assertThat(this.undelivered.cameBack(messageId, "550 once more")).isTrue();
+		assertThat(this.undelivered.cameBack("<another@example.com>", "550")).isFalse();
+		assertThat(states()).containsExactly("refused");
+		assertThat(words()).isEqualTo("550 no such user <(recipient)>");
+		assertThat(whatHappened()).containsExactly("letterSent", "letterCameBack");
+		assertThat(this.events.stream(LetterInTrouble.class)).hasSize(1);
+	}
+
+	private long refusedInvitation() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer("RCPT", "550 5.1.1 user unknown");
+			write(Letters::consentInvitation);
+			sendAll();
+		}
+		this.mailServer.setPort(this.mailbox.getSmtp().getPort());
+		return this.jdbc.sql("select id from letter").query(Long.class).single();
 	}
 
 	@Test
@@ -412,7 +466,7 @@ class OutboxTests {
 		this.clock.advance(Duration.ofDays(2));
 		sendAll();
 		assertThat(states()).containsExactly("refused");
-		assertThat(this.events.stream(LetterRefused.class)).hasSize(1);
+		assertThat(this.events.stream(LetterInTrouble.class)).hasSize(1);
 	}
 
 	@Test
