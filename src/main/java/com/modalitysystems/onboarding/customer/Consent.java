@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.customer;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the customer's tenant said of the administrator's consent when we last looked.
@@ -19,6 +20,15 @@ public record Consent(Outcome outcome, Map<Permission, Item> items, Instant look
 
 	public boolean isVerified() {
 		return this.outcome == Outcome.verified;
+	}
+
+	/** The permissions that the tenant surely did not grant. */
+	public Stream<Permission> missing() {
+		return this.items.entrySet()
+			.stream()
+			.filter(item -> item.getValue() == Item.missing)
+			.map(Map.Entry::getKey)
+			.sorted();
 	}
 
 	/** The answer of the tenant as a whole. */
@@ -40,7 +50,12 @@ public record Consent(Outcome outcome, Map<Permission, Item> items, Instant look
 		/**
 		 * The tenant has switched the application off, or bars it by conditional access.
 		 */
-		blocked
+		blocked;
+
+		/** Whether the customer has to do something about it. */
+		public boolean isTrouble() {
+			return this == incomplete || this == wrongTenant || this == blocked;
+		}
 
 	}
 

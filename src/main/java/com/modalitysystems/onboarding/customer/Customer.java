@@ -28,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param setupReportedAt when the customer last said that the policy is in place
  * @param remindersSent how many reminders of this stage were sent
  * @param remindersRestUntil before when no reminder of this stage is sent, if so
+ * @param window when the administrator's address is let in
+ * @param wishes what they asked for while we wait
+ * @param trouble what they were told to be wrong with the consent
  */
 public record Customer(CustomerReference reference, NewCustomer asked, @Nullable TenantId tenantId,
 		@Nullable Tenant tenant, @Nullable Boolean emailDomainInTenant, Stage stage, WaitingFor waitingFor,
 		Instant since, Instant requestedAt, LinkId link, @Nullable String question, @Nullable String answer,
 		@Nullable String reason, @Nullable Consent consent, @Nullable ConsentReturn consentReturn,
 		@Nullable IssuedValues issued, @Nullable Instant setupReportedAt, int remindersSent,
-		@Nullable Instant remindersRestUntil) {
+		@Nullable Instant remindersRestUntil, AddressWindow window, Wishes wishes, ConsentTrouble trouble) {
 
 	public String company() {
 		return this.asked.company();

@@ -54,7 +54,32 @@ final class CustomerRows implements RowMapper<Customer> {
 				row.getTimestamp("since").toInstant(), row.getTimestamp("requested_at").toInstant(),
 				new LinkId(row.getString("link")), row.getString("question"), row.getString("answer"),
 				row.getString("reason"), consent(row), consentReturn(row), issued(row),
-				instant(row, "setup_reported_at"), row.getInt("reminders_sent"), instant(row, "reminders_rest_until"));
+				instant(row, "setup_reported_at"), row.getInt("reminders_sent"), instant(row, "reminders_rest_until"),
+				window(row), wishes(row), trouble(row));
+	}
+
+	private static AddressWindow window(ResultSet row) throws SQLException {
+		return new AddressWindow(address(row, "opened_address"), instant(row, "window_until"),
+				row.getBoolean("window_wished"));
+	}
+
+	private static Wishes wishes(ResultSet row) throws SQLException {
+		String successor = row.getString("successor_name");
+		return new Wishes(
+				address(row, "address_wished"), row.getInt("address_changes"), (successor != null)
+						? new Successor(successor, new EmailAddress(row.getString("successor_email"))) : null,
+				row.getBoolean("successor_approved"));
+	}
+
+	private static ConsentTrouble trouble(ResultSet row) throws SQLException {
+		String told = row.getString("consent_told");
+		return new ConsentTrouble((told != null) ? Consent.Outcome.valueOf(told) : null,
+				instant(row, "consent_told_at"), row.getInt("consent_troubles"));
+	}
+
+	private static @Nullable PublicAddress address(ResultSet row, String column) throws SQLException {
+		String address = row.getString(column);
+		return (address != null) ? new PublicAddress(address) : null;
 	}
 
 	private static NewCustomer asked(ResultSet row) throws SQLException {

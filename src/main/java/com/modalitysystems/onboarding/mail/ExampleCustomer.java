@@ -6,6 +6,9 @@ import java.util.UUID;
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Country;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Wishes;
+import com.modalitysystems.onboarding.customer.ConsentTrouble;
+import com.modalitysystems.onboarding.customer.AddressWindow;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.IssuedValues;
@@ -38,7 +41,7 @@ final class ExampleCustomer {
 				new IssuedValues("contoso@videosrv.net",
 						"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net",
 						"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6"),
-				null, 0, null);
+				null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
 	}
 
 	private static String question() {

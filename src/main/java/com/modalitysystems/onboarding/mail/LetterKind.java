@@ -6,13 +6,13 @@ import com.modalitysystems.onboarding.customer.Stage;
 /** What a letter is about; each is a method of {@link Letters}. */
 public enum LetterKind {
 
-	requestReceived, question, consentInvitation, consentReminder, setupInstructions, setupReminder, setupProblem,
-	welcome, rejection, cancellation, approvalOverdue;
+	requestReceived, question, consentInvitation, consentReminder, consentProblem, handedOver, expiryNotice,
+	setupInstructions, setupReminder, setupProblem, welcome, rejection, cancellation, approvalOverdue, consentExpired;
 
 	/** Whether the letter leads to the set-up room. */
 	boolean leadsToRoom() {
 		return switch (this) {
-			case rejection, cancellation, approvalOverdue -> false;
+			case rejection, cancellation, approvalOverdue, handedOver, consentExpired -> false;
 			default -> true;
 		};
 	}
@@ -20,7 +20,7 @@ public enum LetterKind {
 	/** Whether a copy goes to the further contact: where it begins and how it ends. */
 	boolean isCopiedToContact() {
 		return switch (this) {
-			case requestReceived, welcome, rejection, cancellation -> true;
+			case requestReceived, expiryNotice, welcome, rejection, cancellation -> true;
 			default -> false;
 		};
 	}
@@ -32,12 +32,15 @@ public enum LetterKind {
 	boolean isOutdated(Customer customer) {
 		Stage stage = customer.stage();
 		return switch (this) {
-			case rejection, cancellation -> false;
+			case rejection, cancellation, handedOver -> false;
 			case approvalOverdue -> stage != Stage.requested && stage != Stage.awaitingApproval;
 			case requestReceived, welcome -> stage.isOver();
 			case question -> stage.isOver() || customer.answer() != null;
 			case consentInvitation -> stage.isOver() || hasConsented(stage);
 			case consentReminder -> stage != Stage.awaitingConsent;
+			case consentProblem -> stage != Stage.awaitingConsent || customer.consent() == null
+					|| !customer.consent().outcome().isTrouble();
+			case expiryNotice, consentExpired -> stage != Stage.expired;
 			case setupInstructions, setupProblem -> stage.isOver() || stage == Stage.live;
 			case setupReminder -> stage != Stage.awaitingSetup;
 		};

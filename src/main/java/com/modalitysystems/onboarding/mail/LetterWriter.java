@@ -1,8 +1,12 @@
 package com.modalitysystems.onboarding.mail;
 
 import java.net.URI;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
+import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 
 import org.springframework.context.MessageSource;
@@ -42,6 +46,10 @@ class LetterWriter {
 			case question -> question(draft, customer, room);
 			case consentInvitation -> consentInvitation(draft, room);
 			case consentReminder -> consentReminder(draft, room);
+			case consentProblem -> consentProblem(draft, customer, room);
+			case handedOver -> handedOver(draft);
+			case expiryNotice -> expiryNotice(draft, room);
+			case consentExpired -> consentExpired(draft);
 			case setupInstructions -> setupInstructions(draft, room);
 			case setupReminder -> setupReminder(draft, room);
 			case setupProblem -> setupProblem(draft, customer, room);
@@ -94,6 +102,40 @@ class LetterWriter {
 			.say("otherAddress")
 			.say("stop")
 			.note("genuine.heading", "genuine", "genuine.microsoft", "genuine.doubt");
+	}
+
+	private static void consentProblem(Draft draft, Customer customer, URI room) {
+		Consent consent = Objects.requireNonNull(customer.consent(), "There is no trouble before a look");
+		draft.say("intro").say("found." + consent.outcome());
+		if (consent.outcome() == Consent.Outcome.incomplete) {
+			draft.quote("missing", consent.missing().map(Permission::graphName).collect(Collectors.joining("\n")));
+		}
+		draft.say("do." + consent.outcome())
+			.facts("role", "tenant", "tenantId")
+			.button(room)
+			.say("next")
+			.note("genuine.heading", "genuine", "genuine.microsoft", "genuine.doubt");
+	}
+
+	private static void handedOver(Draft draft) {
+		draft.say("intro").say("link").say("mistake").facts("reference", "tenant", "tenantId");
+	}
+
+	private static void expiryNotice(Draft draft, URI room) {
+		draft.say("intro")
+			.say("nothingChanged")
+			.button(room)
+			.say("renew")
+			.say("silence")
+			.facts("reference", "tenant", "tenantId", "requestedOn")
+			.note("genuine.heading", "genuine", "genuine.doubt");
+	}
+
+	private void consentExpired(Draft draft) {
+		draft.say("intro")
+			.facts("reference", "company", "tenant", "tenantId", "requestedOn", "waitingSince")
+			.say("renew")
+			.say("silence");
 	}
 
 	private static void setupInstructions(Draft draft, URI room) {
@@ -167,6 +209,7 @@ class LetterWriter {
 		return switch (addressee) {
 			case administrator -> new String[] { "footer.reference", "footer.help", "footer.why" };
 			case contact -> new String[] { "footer.reference", "footer.help", "footer.whyContact" };
+			case former -> new String[] { "footer.reference", "footer.help" };
 			case manager -> new String[] { "footer.reference", "footer.whyManager" };
 		};
 	}

@@ -21,6 +21,15 @@ public interface Letters {
 	/** The consent is still missing. */
 	void consentReminder(Customer customer);
 
+	/** The consent is not as it should be: what we found, and what to do. */
+	void consentProblem(Customer customer);
+
+	/** A colleague takes over: to the administrator before them. */
+	void handedOver(Customer customer);
+
+	/** The time for the consent is over: to the customer, and to our managers. */
+	void expiryNotice(Customer customer);
+
 	/** Consent is verified: here is the link to your values and the script. */
 	void setupInstructions(Customer customer);
 

@@ -27,6 +27,9 @@ class OutboxLetters implements Letters {
 
 	private static final String ONCE = "once";
 
+	// the third goes to the further contact, too
+	private static final int REMINDERS_TO_ONE = 3;
+
 	private final Outbox outbox;
 
 	private final MailSettings settings;
@@ -53,7 +56,24 @@ class OutboxLetters implements Letters {
 
 	@Override
 	public void consentReminder(Customer customer) {
-		write(customer, LetterKind.consentReminder, visit(customer, String.valueOf(customer.remindersSent())));
+		remind(customer, LetterKind.consentReminder);
+	}
+
+	@Override
+	public void consentProblem(Customer customer) {
+		write(customer, LetterKind.consentProblem, visit(customer, String.valueOf(customer.trouble().times())));
+	}
+
+	@Override
+	public void handedOver(Customer customer) {
+		this.outbox.write(customer, LetterKind.handedOver, Addressee.former, customer.administrator().email(),
+				customer.link().value());
+	}
+
+	@Override
+	public void expiryNotice(Customer customer) {
+		write(customer, LetterKind.expiryNotice, visit(customer, null));
+		toManagers(customer, LetterKind.consentExpired);
 	}
 
 	@Override
@@ -63,7 +83,7 @@ class OutboxLetters implements Letters {
 
 	@Override
 	public void setupReminder(Customer customer) {
-		write(customer, LetterKind.setupReminder, visit(customer, String.valueOf(customer.remindersSent())));
+		remind(customer, LetterKind.setupReminder);
 	}
 
 	@Override
@@ -88,9 +108,7 @@ class OutboxLetters implements Letters {
 
 	@Override
 	public void approvalOverdue(Customer customer) {
-		for (EmailAddress manager : this.settings.managers()) {
-			this.outbox.write(customer, LetterKind.approvalOverdue, Addressee.manager, manager, visit(customer, null));
-		}
+		toManagers(customer, LetterKind.approvalOverdue);
 	}
 
 	@Override
@@ -113,11 +131,27 @@ class OutboxLetters implements Letters {
 		}
 	}
 
+	private void toManagers(Customer customer, LetterKind kind) {
+		for (EmailAddress manager : this.settings.managers()) {
+			this.outbox.write(customer, kind, Addressee.manager, manager, visit(customer, null));
+		}
+	}
+
+	/** Who does not answer for long may be away: then the further contact hears of it. */
+	private void remind(Customer customer, LetterKind kind) {
+		write(customer, kind, visit(customer, String.valueOf(customer.remindersSent())),
+				customer.remindersSent() >= REMINDERS_TO_ONE);
+	}
+
 	private void write(Customer customer, LetterKind kind, String round) {
+		write(customer, kind, round, kind.isCopiedToContact());
+	}
+
+	private void write(Customer customer, LetterKind kind, String round, boolean contactToo) {
 		EmailAddress administrator = customer.administrator().email();
 		this.outbox.write(customer, kind, Addressee.administrator, administrator, round);
 		EmailAddress contact = customer.asked().contact();
-		if (contact != null && kind.isCopiedToContact() && !contact.equals(administrator)) {
+		if (contact != null && contactToo && !contact.equals(administrator)) {
 			this.outbox.write(customer, kind, Addressee.contact, contact, round);
 		}
 	}
@@ -126,7 +160,8 @@ class OutboxLetters implements Letters {
 		return switch (customer.stage()) {
 			case requested, awaitingApproval -> LetterKind.requestReceived;
 			case awaitingCustomer -> LetterKind.question;
-			case awaitingConsent, expired -> LetterKind.consentInvitation;
+			case awaitingConsent -> LetterKind.consentInvitation;
+			case expired -> LetterKind.expiryNotice;
 			// we are at work; the letter of the stage is yet to come
 			case provisioning -> null;
 			case awaitingSetup, confirming -> LetterKind.setupInstructions;

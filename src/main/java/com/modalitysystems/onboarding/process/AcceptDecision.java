@@ -22,12 +22,15 @@ class AcceptDecision implements TaskListener {
 
 	private final Customers customers;
 
+	private final Consequences consequences;
+
 	private final Trail trail;
 
 	private final Sentences sentences;
 
-	AcceptDecision(Customers customers, Trail trail, Sentences sentences) {
+	AcceptDecision(Customers customers, Consequences consequences, Trail trail, Sentences sentences) {
 		this.customers = customers;
+		this.consequences = consequences;
 		this.trail = trail;
 		this.sentences = sentences;
 	}
@@ -49,6 +52,7 @@ class AcceptDecision implements TaskListener {
 		catch (AlreadyOnboarding ex) {
 			throw new RefusedToStaff(this.sentences.say("start.alreadyOnboarding", ex.reference()), ex);
 		}
+		this.consequences.draw(decision, reference);
 		this.trail.add(reference, StaffDecision.by(task), decision.event());
 	}
 

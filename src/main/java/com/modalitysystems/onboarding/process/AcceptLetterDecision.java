@@ -68,13 +68,14 @@ class AcceptLetterDecision implements TaskListener {
 			switch (letter.addressee()) {
 				case administrator -> this.customers.writeTo(letter.reference(), recipient);
 				case contact -> this.customers.writeToContact(letter.reference(), recipient);
-				case manager -> {
-					// a setting, which operators correct
+				case manager, former -> {
+					// a setting, which operators correct; or nobody of this onboarding
+					// any more
 				}
 			}
 		}
 		this.letters.sendAgain(letter.id(), recipient);
-		this.customers.restReminders(letter.reference(), this.schedule.afterATrouble(letter.reference()));
+		this.customers.restReminders(letter.reference(), this.schedule.afterAPause(letter.reference()));
 	}
 
 }

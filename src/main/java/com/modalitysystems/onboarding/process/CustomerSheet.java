@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Tenant;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,7 @@ class CustomerSheet {
 		request(customer, sheet);
 		tenant(customer.tenant(), sheet);
 		issued(customer.issued(), sheet);
+		waiting(customer, sheet);
 		sheet.put("odd", String.join("\n", oddities(customer)));
 		sheet.put("earlier", earlier(customer));
 		sheet.put("question", customer.question());
@@ -82,6 +86,20 @@ class CustomerSheet {
 	private static void issued(@Nullable IssuedValues issued, Map<String, @Nullable Object> sheet) {
 		sheet.put("tenantKey", (issued != null) ? issued.tenantKey() : null);
 		sheet.put("instructionUri", (issued != null) ? issued.instructionUri() : null);
+	}
+
+	private void waiting(Customer customer, Map<String, @Nullable Object> sheet) {
+		Successor successor = customer.wishes().successor();
+		Consent seen = customer.consent();
+		sheet.put("addressWished", text(customer.wishes().address()));
+		sheet.put("addressChanges", String.valueOf(customer.wishes().addressChanges()));
+		sheet.put("successorName", (successor != null) ? successor.name() : null);
+		sheet.put("successorEmail", (successor != null) ? successor.email().value() : null);
+		sheet.put("waitingSince", this.dates.format(customer.since()));
+		sheet.put("lastSeen",
+				this.sentences.say((seen != null) ? "consentOutcome." + seen.outcome() : "consentOutcome.none"));
+		sheet.put("missing",
+				(seen != null) ? seen.missing().map(Permission::graphName).collect(Collectors.joining("\n")) : null);
 	}
 
 	/** What is odd but possible: for staff to judge. */

@@ -33,7 +33,10 @@ class DecideSetupStep extends CustomerStep {
 		if (customer.setupReportedAt() != null) {
 			return "confirm";
 		}
-		return this.schedule.isReminderDue(customer) ? "remind" : "wait";
+		if (!this.schedule.isReminderDue(customer)) {
+			return "wait";
+		}
+		return this.schedule.isCallDue(customer) ? "call" : "remind";
 	}
 
 }

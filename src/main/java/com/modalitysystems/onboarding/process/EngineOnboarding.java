@@ -1,6 +1,8 @@
 package com.modalitysystems.onboarding.process;
 
 import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -8,12 +10,15 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.ConsentStates;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
@@ -40,6 +45,10 @@ class EngineOnboarding implements Onboarding {
 
 	private final Facts facts;
 
+	private final CustomerWishes wishes;
+
+	private final Schedule schedule;
+
 	private final Trail trail;
 
 	private final ConsentStates states;
@@ -54,10 +63,13 @@ class EngineOnboarding implements Onboarding {
 
 	private final TransactionTemplate transaction;
 
-	EngineOnboarding(Customers customers, Facts facts, Trail trail, ConsentStates states, TenantDirectory directory,
-			Letters letters, UndeliveredLetters undelivered, Journeys journeys, TransactionTemplate transaction) {
+	EngineOnboarding(Customers customers, Facts facts, CustomerWishes wishes, Schedule schedule, Trail trail,
+			ConsentStates states, TenantDirectory directory, Letters letters, UndeliveredLetters undelivered,
+			Journeys journeys, TransactionTemplate transaction) {
 		this.customers = customers;
 		this.facts = facts;
+		this.wishes = wishes;
+		this.schedule = schedule;
 		this.trail = trail;
 		this.states = states;
 		this.directory = directory;
@@ -130,6 +142,58 @@ class EngineOnboarding implements Onboarding {
 			this.trail.add(reference, Actor.CUSTOMER, "questionAnswered");
 		});
 		this.journeys.wake(reference, Stage.awaitingCustomer);
+	}
+
+	@Override
+	public void changeAddress(CustomerReference reference, String address) {
+		PublicAddress wished = PublicAddress.of(address);
+		act(reference, Stage.awaitingConsent, "addressChangeAsked", () -> this.wishes.address(reference, wished));
+	}
+
+	@Override
+	public void openWindow(CustomerReference reference) {
+		act(reference, Stage.awaitingConsent, "windowAsked", () -> this.wishes.window(reference));
+	}
+
+	@Override
+	public void handOn(CustomerReference reference, String name, String email) {
+		Successor successor = Successor.of(name, email);
+		act(reference, Stage.awaitingConsent, "successorNamed", () -> this.wishes.successor(reference, successor));
+	}
+
+	@Override
+	public boolean snooze(CustomerReference reference, LocalDate until) {
+		Customer customer = this.customers.require(reference);
+		Optional<Instant> rest = this.schedule.restUntil(customer, until);
+		rest.ifPresent(moment -> act(reference, customer.stage(), "remindersSnoozed", () -> {
+			this.customers.restReminders(reference, moment);
+			this.wishes.acted(reference);
+		}));
+		return rest.isPresent();
+	}
+
+	@Override
+	public boolean renew(CustomerReference reference, Actor actor) {
+		boolean expired = inTransaction(status -> {
+			boolean waits = this.customers.lock(reference).stage() == Stage.expired;
+			if (waits) {
+				this.wishes.acted(reference);
+				this.trail.add(reference, actor, "renewalRequested");
+			}
+			return waits;
+		});
+		this.journeys.wake(reference, Stage.expired);
+		return expired;
+	}
+
+	/** The customer does something while we wait for them. */
+	private void act(CustomerReference reference, Stage stage, String what, Runnable act) {
+		this.transaction.executeWithoutResult(status -> {
+			awaited(reference, stage);
+			act.run();
+			this.trail.add(reference, Actor.CUSTOMER, what);
+		});
+		this.journeys.acted(reference, stage);
 	}
 
 	@Override

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 /** The errors that the drawings catch; the names are their codes. */
 enum ErrorCode {
 
-	tenantRefused;
+	tenantRefused, givenUp;
 
 	BpmnError raise() {
 		return new BpmnError(name());

@@ -40,9 +40,17 @@ class Journeys {
 			case awaitingCustomer -> wake(reference, "requestCorrected");
 			case awaitingConsent -> wake(reference, "consentReturned");
 			case awaitingSetup -> wake(reference, "setupReported");
+			case expired -> wake(reference, "renewalRequested");
 			default -> {
 				// nobody is waited for
 			}
+		}
+	}
+
+	/** The customer did something else than what is waited for. */
+	void acted(CustomerReference reference, Stage stage) {
+		if (stage == Stage.awaitingConsent || stage == Stage.awaitingSetup) {
+			wake(reference, "customerActed");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.process;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import com.modalitysystems.onboarding.customer.Actor;
@@ -51,6 +52,33 @@ public interface Onboarding {
 	 * @throws com.modalitysystems.onboarding.customer.RequestRefused with every mistake
 	 */
 	void answer(CustomerReference reference, String answer, OnboardingRequest corrected);
+
+	/**
+	 * The consent will be given from another address.
+	 * @throws com.modalitysystems.onboarding.customer.Refused if it cannot be that
+	 */
+	void changeAddress(CustomerReference reference, String address);
+
+	/** The administrator is back, and needs the way to the consent page opened. */
+	void openWindow(CustomerReference reference);
+
+	/**
+	 * A colleague is the right administrator.
+	 * @throws com.modalitysystems.onboarding.customer.RequestRefused with every mistake
+	 */
+	void handOn(CustomerReference reference, String name, String email);
+
+	/**
+	 * Remind of nothing before this day, in the customer's own time.
+	 * @return whether that day is one on which we may still remind
+	 */
+	boolean snooze(CustomerReference reference, LocalDate until);
+
+	/**
+	 * Go on with an onboarding whose time for the consent was over.
+	 * @return whether it was expired
+	 */
+	boolean renew(CustomerReference reference, Actor actor);
 
 	/** The customer says that the policy is in place. */
 	void setupReported(CustomerReference reference);

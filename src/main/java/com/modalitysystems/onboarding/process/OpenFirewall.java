@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.process;
 
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.firewall.Admission;
@@ -19,10 +20,16 @@ class OpenFirewall extends CustomerStep {
 
 	private final Firewall firewall;
 
+	private final CustomerWishes wishes;
+
+	private final Schedule schedule;
+
 	private final Trail trail;
 
-	OpenFirewall(Customers customers, Firewall firewall, Trail trail) {
+	OpenFirewall(Customers customers, Firewall firewall, CustomerWishes wishes, Schedule schedule, Trail trail) {
 		super(customers);
+		this.wishes = wishes;
+		this.schedule = schedule;
 		this.firewall = firewall;
 		this.trail = trail;
 	}
@@ -30,6 +37,8 @@ class OpenFirewall extends CustomerStep {
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
 		if (this.firewall.admit(customer) == Admission.admitted) {
+			this.wishes.windowOpened(customer.reference(), customer.administrator().address(),
+					this.schedule.windowUntil());
 			this.trail.add(customer.reference(), Actor.SYSTEM, "firewallOpened");
 		}
 	}

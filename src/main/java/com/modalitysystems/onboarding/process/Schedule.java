@@ -3,9 +3,11 @@ package com.modalitysystems.onboarding.process;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Consent;
@@ -76,19 +78,71 @@ public class Schedule {
 		return factWaits(execution) ? now() : businessDaysFromNow(this.settings.answerDue());
 	}
 
-	/** When to look at the consent again; at once when a fact waits. */
+	/**
+	 * When to look at the consent again, or to shut the window; at once when a fact
+	 * waits.
+	 */
 	public Date nextLook(DelegateExecution execution) {
-		return factWaits(execution) ? now() : Date.from(nextLook(customer(execution)));
+		if (factWaits(execution)) {
+			return now();
+		}
+		Customer customer = customer(execution);
+		Instant look = nextLook(customer);
+		Instant shut = customer.window().isOpen() ? customer.window().until() : null;
+		return Date.from((shut != null && shut.isBefore(look)) ? shut : look);
 	}
 
-	/** When to remind of the consent. */
+	/** When to remind of the consent, or to let it expire. */
 	public Date consentReminder(DelegateExecution execution) {
-		return Date.from(nextReminder(customer(execution)));
+		Customer customer = customer(execution);
+		Instant reminder = nextReminder(customer);
+		Instant expiry = expiry(customer);
+		return Date.from(expiry.isBefore(reminder) ? expiry : reminder);
+	}
+
+	/** When an expired consent cannot be renewed any more. */
+	public Date renewalOverdue(DelegateExecution execution) {
+		return Date.from(customer(execution).since().plus(this.settings.renewalTime()));
 	}
 
 	/** When to remind of the policy; at once when a fact waits. */
 	public Date setupReminder(DelegateExecution execution) {
 		return factWaits(execution) ? now() : Date.from(nextReminder(customer(execution)));
+	}
+
+	/** Until when a window that is opened now stays open. */
+	Instant windowUntil() {
+		return this.clock.instant().plus(this.settings.window());
+	}
+
+	boolean isWindowOverdue(Customer customer) {
+		return customer.window().isOverdue(this.clock.instant());
+	}
+
+	boolean mayChangeAddressByThemselves(Customer customer) {
+		return customer.wishes().addressChanges() < this.settings.addressChanges();
+	}
+
+	/** Whether the time for the consent is over; we looked since, so it is. */
+	boolean isExpired(Customer customer) {
+		return !expiry(customer).isAfter(this.clock.instant()) && lookedSince(customer, expiry(customer));
+	}
+
+	/** Whether all letters were written in vain, and only a call is left. */
+	boolean isCallDue(Customer customer) {
+		return customer.remindersSent() >= letters();
+	}
+
+	/**
+	 * How many rungs that are letters are behind us: after a downtime several at once.
+	 */
+	int lettersDue(Customer customer) {
+		return Math.min(remindersDue(customer), letters());
+	}
+
+	/** The last rung is a call. */
+	private int letters() {
+		return Math.max(0, this.settings.reminders().size() - 1);
 	}
 
 	boolean isReminderDue(Customer customer) {
@@ -99,11 +153,19 @@ public class Schedule {
 	 * Whether the consent was looked at since the reminder fell due: always look first.
 	 */
 	boolean lookedSinceReminderWasDue(Customer customer) {
-		Consent seen = customer.consent();
-		return seen != null && !seen.lookedAt().isBefore(nextReminder(customer));
+		return lookedSince(customer, nextReminder(customer));
 	}
 
-	/** How many rungs of the ladder are behind us: after a downtime several at once. */
+	private static boolean lookedSince(Customer customer, Instant moment) {
+		Consent seen = customer.consent();
+		return seen != null && !seen.lookedAt().isBefore(moment);
+	}
+
+	private Instant expiry(Customer customer) {
+		return customer.since().plus(this.settings.consentExpires());
+	}
+
+	/** How many rungs of the ladder are behind us. */
 	int remindersDue(Customer customer) {
 		return (int) this.settings.reminders()
 			.stream()
@@ -111,8 +173,21 @@ public class Schedule {
 			.count();
 	}
 
-	/** When reminders may go on after a letter was in trouble. */
-	Instant afterATrouble(CustomerReference reference) {
+	/**
+	 * The moment until which reminders rest if a customer asks for it.
+	 * @param until the day they named, where they are
+	 * @return none if that is no day to come, or later than we wait
+	 */
+	Optional<Instant> restUntil(Customer customer, LocalDate until) {
+		Instant moment = this.calendar.after(until.atStartOfDay(this.settings.of(customer).zone()).toInstant(), 0,
+				this.settings.of(customer));
+		boolean toCome = moment.isAfter(this.clock.instant())
+				&& moment.isBefore(customer.since().plus(this.settings.consentExpires()));
+		return toCome ? Optional.of(moment) : Optional.empty();
+	}
+
+	/** When reminders may go on after the customer heard from us late, or anew. */
+	Instant afterAPause(CustomerReference reference) {
 		return this.calendar.after(this.clock.instant(), this.settings.reminders().stream().findFirst().orElse(0),
 				this.settings.of(this.customers.require(reference)));
 	}

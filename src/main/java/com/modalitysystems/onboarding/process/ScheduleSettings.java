@@ -21,6 +21,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerDue business days after which an unanswered question goes back to staff
  * @param reminders after how many business days of waiting the customer is reminded, rung
  * by rung
+ * @param consentExpires how long the customer is waited for before the consent expires
+ * @param renewalTime how long an expired consent may be renewed
+ * @param window how long an administrator's address is let in at a time
+ * @param addressChanges how often a customer may change that address without our asking
  * @param lookAtLeast how soon, at the earliest, the consent is looked at again when the
  * administrator came back from the consent page
  * @param lookUnasked how soon, at the earliest, the consent is looked at again when
@@ -33,6 +37,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("GB") String country,
 		@DefaultValue("1") int approvalDue, @DefaultValue("5") int answerDue, @DefaultValue( {
 				"2", "5", "10", "15" }) List<Integer> reminders,
+		@DefaultValue("30d") Duration consentExpires, @DefaultValue("30d") Duration renewalTime,
+		@DefaultValue("3d") Duration window, @DefaultValue("2") int addressChanges,
 		@DefaultValue("10s") Duration lookAtLeast, @DefaultValue("1h") Duration lookUnasked,
 		@DefaultValue("6h") Duration lookAtMost, @DefaultValue("6h") Duration policySpreads,
 		@DefaultValue("30s") Duration wakeAgain){

@@ -1,33 +1,16 @@
 package com.modalitysystems.onboarding.process;
 
-import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.mail.Letters;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
 
-/** Reminds the customer of the policy: once for all rungs that are due. */
+/** Reminds the customer of the policy. */
 @Component
-class SendSetupReminder extends CustomerStep {
-
-	private final Customers customers;
-
-	private final Letters letters;
-
-	private final Schedule schedule;
+class SendSetupReminder extends ReminderStep {
 
 	SendSetupReminder(Customers customers, Letters letters, Schedule schedule) {
-		super(customers);
-		this.customers = customers;
-		this.letters = letters;
-		this.schedule = schedule;
-	}
-
-	@Override
-	void take(Customer customer, DelegateExecution execution) {
-		this.letters.setupReminder(customer);
-		this.customers.remindersSent(customer.reference(), this.schedule.remindersDue(customer));
+		super(customers, letters, schedule, Letters::setupReminder);
 	}
 
 }

@@ -19,6 +19,14 @@ enum StaffDecision {
 	CLOSE("correctRequest", "close", "onboardingClosed", Words.REASON),
 	WORKS("confirmService", "works", "serviceConfirmed", Words.NONE),
 	FAILS("confirmService", "fails", "serviceFailed", Words.REASON),
+	LET_ADDRESS_IN("approveAddress", "approve", "addressApproved", Words.NONE),
+	KEEP_ADDRESS("approveAddress", "refuse", "addressRefused", Words.REASON),
+	LET_COLLEAGUE_IN("approveAdmin", "approve", "successorApproved", Words.NONE),
+	KEEP_ADMIN("approveAdmin", "refuse", "successorRefused", Words.REASON),
+	GO_ON_AFTER_CALL("callCustomer", "goOn", "customerCalled", Words.NONE),
+	GIVE_UP_AFTER_CALL("callCustomer", "giveUp", "onboardingGivenUp", Words.REASON),
+	GO_ON_WITH_CONSENT("resolveConsent", "goOn", "consentTroubleResolved", Words.NONE),
+	GIVE_UP_CONSENT("resolveConsent", "giveUp", "onboardingGivenUp", Words.REASON),
 	SEND_AGAIN("correctRecipient", "sendAgain", "letterSentAgain", Words.NONE),
 	LEAVE("correctRecipient", "leave", "letterLeft", Words.NONE);
 
@@ -37,9 +45,14 @@ enum StaffDecision {
 		this.words = words;
 	}
 
+	/**
+	 * What was decided at a task. The same task may stand in several places of a drawing,
+	 * which its id tells behind an underscore.
+	 */
 	static Optional<StaffDecision> of(String task, @Nullable String value) {
+		String form = task.replaceFirst("_.*", "");
 		return Arrays.stream(values())
-			.filter(decision -> decision.task.equals(task) && decision.value.equals(value))
+			.filter(decision -> decision.task.equals(form) && decision.value.equals(value))
 			.findFirst();
 	}
 

@@ -27,13 +27,16 @@ class ValidateTenant extends CustomerStep {
 
 	private final TenantDirectory directory;
 
+	private final EmailDomains domains;
+
 	private final Trail trail;
 
-	ValidateTenant(Customers customers, Facts facts, TenantDirectory directory, Trail trail) {
+	ValidateTenant(Customers customers, Facts facts, TenantDirectory directory, EmailDomains domains, Trail trail) {
 		super(customers);
 		this.customers = customers;
 		this.facts = facts;
 		this.directory = directory;
+		this.domains = domains;
 		this.trail = trail;
 	}
 
@@ -52,7 +55,8 @@ class ValidateTenant extends CustomerStep {
 	private void accept(Customer customer, Tenant tenant, DelegateExecution execution) {
 		this.facts.consider(customer.reference());
 		try {
-			this.customers.tenantFound(customer.reference(), tenant, emailDomainIsOf(tenant, customer));
+			this.customers.tenantFound(customer.reference(), tenant,
+					this.domains.isOf(tenant.id(), customer.administrator().email()));
 			this.trail.add(customer.reference(), Actor.SYSTEM, "tenantValidated",
 					Map.of("tenant", tenant.id().asText()));
 		}
@@ -60,11 +64,6 @@ class ValidateTenant extends CustomerStep {
 			ProcessVariable.OTHER_ONBOARDING.set(execution, ex.reference().value());
 			refuse(customer, ALREADY_ONBOARDING, execution);
 		}
-	}
-
-	private boolean emailDomainIsOf(Tenant tenant, Customer customer) {
-		return this.directory.find(customer.administrator().email().domain()) instanceof TenantLookup.Found found
-				&& found.tenant().id().equals(tenant.id());
 	}
 
 	private void refuse(Customer customer, String reason, DelegateExecution execution) {

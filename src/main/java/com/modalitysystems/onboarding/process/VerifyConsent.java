@@ -4,6 +4,8 @@ import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.ConsentReturn;
+import com.modalitysystems.onboarding.customer.ConsentTrouble;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Asks the customer's tenant itself whether it consented. */
 @Component
 class VerifyConsent extends CustomerStep {
+
+	private static final int TOLD_AT_MOST = 2;
 
 	private final Customers customers;
 
@@ -48,6 +52,26 @@ class VerifyConsent extends CustomerStep {
 			this.facts.consider(customer.reference());
 		}
 		ProcessVariable.CONSENT_OUTCOME.set(execution, consent.outcome().name());
+		ProcessVariable.NEXT_STEP.set(execution, nextStep(customer, consent));
+	}
+
+	/**
+	 * A trouble is told once, and again when the administrator came back since; after the
+	 * second time it takes a person.
+	 */
+	private static String nextStep(Customer customer, Consent consent) {
+		ConsentTrouble before = customer.trouble();
+		if (!consent.outcome().isTrouble() || !isNews(customer, consent)) {
+			return "wait";
+		}
+		return (before.times() < TOLD_AT_MOST) ? "tell" : "resolve";
+	}
+
+	private static boolean isNews(Customer customer, Consent consent) {
+		ConsentTrouble before = customer.trouble();
+		ConsentReturn back = customer.consentReturn();
+		return before.at() == null || before.told() != consent.outcome()
+				|| (back != null && back.at().isAfter(before.at()));
 	}
 
 	// after a return without an error the grant may still be spreading through

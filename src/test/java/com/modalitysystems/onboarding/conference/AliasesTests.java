@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.AddressWindow;
+import com.modalitysystems.onboarding.customer.ConsentTrouble;
+import com.modalitysystems.onboarding.customer.Wishes;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.DomainName;
@@ -48,7 +51,8 @@ class AliasesTests {
 				new Administrator("Adele Vance", new EmailAddress("adele@contoso.com"), new PublicAddress("8.8.8.8")),
 				null, Language.ENGLISH, null, KeyWish.of(" CVI-Contoso "));
 		Customer customer = new Customer(REFERENCE, asked, null, null, null, Stage.provisioning, WaitingFor.nobody,
-				Instant.EPOCH, Instant.EPOCH, new LinkId("a".repeat(22)), null, null, null, null, null, null, null, 0);
+				Instant.EPOCH, Instant.EPOCH, new LinkId("a".repeat(22)), null, null, null, null, null, null, null, 0,
+				null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
 		assertThat(Aliases.of(customer)).startsWith("cvi-contoso", "contoso", "contoso-2").doesNotHaveDuplicates();
 	}
 

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 import com.modalitysystems.onboarding.customer.ConsentReturn;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Wishes;
+import com.modalitysystems.onboarding.customer.ConsentTrouble;
+import com.modalitysystems.onboarding.customer.AddressWindow;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.LinkId;
 import com.modalitysystems.onboarding.customer.NewCustomer;
@@ -40,7 +43,7 @@ final class TestCustomers {
 		Instant since = Instant.parse("2026-11-20T10:00:00Z");
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant, null, null, Stage.awaitingConsent,
 				WaitingFor.customer, since, since, new LinkId("AAAAAAAAAAAAAAAAAAAAAA"), null, null, null, null,
-				returned, null, null, 0, null);
+				returned, null, null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
 	}
 
 }

@@ -8,6 +8,9 @@ import java.util.UUID;
 
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Wishes;
+import com.modalitysystems.onboarding.customer.ConsentTrouble;
+import com.modalitysystems.onboarding.customer.AddressWindow;
 import com.modalitysystems.onboarding.customer.DomainName;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.Language;
@@ -162,7 +165,7 @@ class LetterPrinterTests {
 		return new Customer(example.reference(), asked, (found != null) ? found.id() : null, found, null,
 				example.stage(), example.waitingFor(), example.since(), example.requestedAt(), example.link(),
 				"<script>alert('x')</script>\r\n\r\n\u202Emoc.elpmaxe", null, name, null, null, example.issued(), null,
-				0, null);
+				0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
 	}
 
 	private static String text(MimeMessage letter) throws Exception {

@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.LinkEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -53,7 +55,8 @@ final class FlowRules {
 			.filter(node -> !beginsByItself(node) && drawing.before(node).isEmpty())
 			.map(node -> "nothing leads to " + node.getId());
 		Stream<String> dead = drawing.all(FlowNode.class)
-			.filter(node -> !(node instanceof EndEvent) && !isEventSubProcess(node) && drawing.after(node).isEmpty())
+			.filter(node -> !(node instanceof EndEvent) && !isEventSubProcess(node) && drawing.after(node).isEmpty()
+					&& !arrivesByLink(drawing, node))
 			.map(node -> node.getId() + " leads nowhere");
 		return Stream.concat(unreached, dead);
 	}
@@ -66,7 +69,7 @@ final class FlowRules {
 		Stream<? extends FlowNode> gateways = drawing.all(EventBasedGateway.class)
 			.filter(gateway -> drawing.after(gateway).stream().noneMatch(FlowRules::isTimer));
 		Stream<? extends FlowNode> events = drawing.all(IntermediateCatchEvent.class)
-			.filter(event -> !isTimer(event))
+			.filter(event -> !isTimer(event) && !isLink(event))
 			.filter(event -> drawing.before(event).stream().noneMatch(EventBasedGateway.class::isInstance));
 		return Stream.of(tasks, receivers, gateways, events)
 			.flatMap(nodes -> nodes)
@@ -94,7 +97,27 @@ final class FlowRules {
 	}
 
 	private static boolean beginsByItself(FlowNode node) {
-		return node instanceof StartEvent || node instanceof BoundaryEvent || isEventSubProcess(node);
+		return node instanceof StartEvent || node instanceof BoundaryEvent || isEventSubProcess(node)
+				|| node instanceof CatchEvent && isLink(node);
+	}
+
+	/** Who leaves by a link arrives at the one of the same name, in the same process. */
+	private static boolean arrivesByLink(Drawing drawing, FlowNode leaving) {
+		return isLink(leaving) && drawing.all(IntermediateCatchEvent.class)
+			.filter(arriving -> arriving.getParentElement().equals(leaving.getParentElement()))
+			.filter(arriving -> linkOf(arriving).equals(linkOf(leaving)))
+			.count() == 1;
+	}
+
+	private static boolean isLink(FlowNode node) {
+		return linkOf(node).isPresent();
+	}
+
+	private static Optional<String> linkOf(FlowNode node) {
+		return node.getChildElementsByType(LinkEventDefinition.class)
+			.stream()
+			.map(LinkEventDefinition::getName)
+			.findFirst();
 	}
 
 	private static boolean isEventSubProcess(FlowNode node) {

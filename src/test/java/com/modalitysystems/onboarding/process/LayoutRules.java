@@ -95,20 +95,23 @@ final class LayoutRules {
 		Layout sheet = Layout.sheets(drawing).get(0);
 		return drawing.all(StartEvent.class)
 			.filter(start -> start.getParentElement() instanceof Process)
-			.filter(start -> !reachesAnEnd(drawing, sheet, start))
+			.filter(start -> !reachesAnEnd(drawing, sheet, start, sheet.shape(start).box().getCenterY()))
 			.map(start -> "no straight line leads from " + start.getId() + " to an end");
 	}
 
-	private static boolean reachesAnEnd(Drawing drawing, Layout sheet, FlowNode node) {
+	private static boolean reachesAnEnd(Drawing drawing, Layout sheet, FlowNode node, double height) {
 		// the line only goes right, so this ends
 		return node instanceof EndEvent || drawing.after(node)
 			.stream()
-			.anyMatch(next -> isNextOnTheLine(sheet, node, next) && reachesAnEnd(drawing, sheet, next));
+			.anyMatch(next -> isNextOnTheLine(sheet, node, next, height) && reachesAnEnd(drawing, sheet, next, height));
 	}
 
-	private static boolean isNextOnTheLine(Layout sheet, FlowNode node, FlowNode next) {
-		return sheet.shape(node).box().getCenterY() == sheet.shape(next).box().getCenterY()
-				&& sheet.shape(node).box().getMaxX() < sheet.shape(next).box().getMinX();
+	private static boolean isNextOnTheLine(Layout sheet, FlowNode node, FlowNode next, double height) {
+		return sheet.flows()
+			.stream()
+			.filter(flow -> flow.source().equals(node) && flow.target().equals(next))
+			.flatMap(flow -> flow.lines().stream())
+			.allMatch(line -> line.getY1() == height && line.getY2() == height && line.getX1() < line.getX2());
 	}
 
 	private static Stream<FlowElement> flowElements(Drawing drawing) {

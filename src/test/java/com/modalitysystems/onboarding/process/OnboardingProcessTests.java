@@ -1,49 +1,21 @@
 package com.modalitysystems.onboarding.process;
 
-import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import com.modalitysystems.onboarding.conference.ConferencePlatform;
+import com.modalitysystems.onboarding.customer.KeyWish;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
-import com.modalitysystems.onboarding.customer.Customers;
-import com.modalitysystems.onboarding.customer.Facts;
-import com.modalitysystems.onboarding.customer.IssuedValues;
-import com.modalitysystems.onboarding.customer.KeyWish;
-import com.modalitysystems.onboarding.customer.OnboardingRequest;
-import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
-import com.modalitysystems.onboarding.customer.TenantId;
-import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
-import com.modalitysystems.onboarding.directory.TenantDirectory;
 import com.modalitysystems.onboarding.directory.TenantLookup;
 import com.modalitysystems.onboarding.firewall.Admission;
-import com.modalitysystems.onboarding.firewall.Firewall;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
-import com.modalitysystems.onboarding.mail.Letters;
-import com.modalitysystems.onboarding.time.SettableClock;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.history.HistoricTaskInstance;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
-
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
@@ -52,79 +24,11 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.BDDMockito.willThrow;
-import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.times;
 
-@ProcessTest
-class OnboardingProcessTests {
-
-	private static final AtomicInteger COMPANIES = new AtomicInteger();
-
-	@Autowired
-	private Onboarding onboarding;
-
-	@Autowired
-	private Customers customers;
-
-	@Autowired
-	private WaitingFacts waitingFacts;
-
-	@Autowired
-	private Facts facts;
-
-	@Autowired
-	private Trail trail;
-
-	@Autowired
-	private TenantDirectory directory;
-
-	@Autowired
-	private Firewall firewall;
-
-	@Autowired
-	private ConferencePlatform platform;
-
-	@Autowired
-	private Letters letters;
-
-	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private RuntimeService runtime;
-
-	@Autowired
-	private FormService forms;
-
-	@Autowired
-	private ManagementService management;
-
-	@Autowired
-	private SettableClock clock;
-
-	private final String company = "Contoso " + COMPANIES.incrementAndGet();
-
-	private final TenantId tenantId = new TenantId(UUID.randomUUID());
-
-	private CustomerReference reference;
-
-	@BeforeEach
-	void aWorldInWhichAllGoesWell() {
-		init(this.engine);
-		given(this.directory.find(any()))
-			.willReturn(new TenantLookup.Found(new Tenant(this.tenantId, this.company, "contoso.onmicrosoft.com")));
-		given(this.directory.consentPage(any(), any())).willReturn(URI.create("https://login.example/adminconsent"));
-		given(this.directory.consentOf(any())).willAnswer(call -> consent(Consent.Outcome.verified));
-		given(this.firewall.admit(any())).willReturn(Admission.admitted);
-		given(this.platform.provision(any()))
-			.willReturn(new IssuedValues("k" + this.tenantId.value() + "@videosrv.net", "https://px/{ConfId}", "app"));
-	}
-
-	@AfterEach
-	void theTimeIsTheMachinesAgain() {
-		this.clock.reset();
-	}
+class OnboardingProcessTests extends OnboardingJourney {
 
 	@Test
 	void approvedCustomerConsentsSetsUpAndIsLive() {
@@ -458,6 +362,9 @@ class OnboardingProcessTests {
 		this.clock.advance(Duration.ofDays(6));
 		step("consentReminderDue");
 		step("decideNextStep");
+		step("closeFirewall_shut");
+		step("consentReminderDue");
+		step("decideNextStep");
 		step("verifyConsent");
 		step("consentReminderDue");
 		step("decideNextStep");
@@ -515,8 +422,48 @@ class OnboardingProcessTests {
 		step("sendSetupReminder");
 
 		assertThat(journey()).isWaitingAt("awaitSetup");
-		assertThat(customer().remindersSent()).as("one catch-up for all rungs that fell due").isEqualTo(4);
+		assertThat(customer().remindersSent()).as("one catch-up for all letters that fell due").isEqualTo(3);
 		then(this.letters).should(times(1)).setupReminder(any());
+		assertThat(due("setupReminderDue")).as("time before the call").isGreaterThan(Duration.ofDays(1));
+	}
+
+	@Test
+	void customerWhoDoesNotAnswerAnyLetterIsCalledAndGivenUp() {
+		awaitSetup();
+		remindUntilOnlyACallIsLeft("setupReminderDue", "decideSetupStep", "sendSetupReminder");
+		assertThat(task(journey())).hasDefinitionKey("callCustomer_setup");
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.staff);
+		decide("giveUp", "You no longer answer.");
+		step("withdrawConference_givenUp");
+		ProcessInstance journey = journey();
+		step("sendRejection_givenUp");
+
+		assertThat(journey).isEnded().hasPassed("setupGivenUp", "onboardingClosed_givenUp");
+		assertThat(stage()).isEqualTo(Stage.closed);
+		assertThat(customer().reason()).isEqualTo("You no longer answer.");
+		then(this.platform).should().withdraw(any());
+		then(this.letters).should().rejection(any());
+	}
+
+	@Test
+	void customerWhoPromisesOnTheTelephoneIsWaitedForAgain() {
+		awaitSetup();
+		remindUntilOnlyACallIsLeft("setupReminderDue", "decideSetupStep", "sendSetupReminder");
+		decide("goOn", "");
+
+		assertThat(journey()).isWaitingAt("awaitSetup");
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.customer);
+		assertThat(due("setupReminderDue")).as("no further rung").isGreaterThan(Duration.ofDays(365));
+	}
+
+	private void remindUntilOnlyACallIsLeft(String timer, String decision, String reminder) {
+		this.clock.advance(Duration.ofDays(24));
+		step(timer);
+		step(decision);
+		step(reminder);
+		this.clock.advance(Duration.ofDays(5));
+		step(timer);
+		step(decision);
 	}
 
 	@Test
@@ -549,26 +496,6 @@ class OnboardingProcessTests {
 		assertThat(trail()).doesNotContain("firewallOpened");
 		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).count()).isOne();
 		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.operator);
-	}
-
-	@Test
-	void faultOfOursIsAnIncidentOfWhichTheCustomerHearsNothing() {
-		String said = "Entra: refused a token with AADSTS7000222 (invalid_client): our client secret has expired";
-		given(this.directory.consentOf(any())).willThrow(new IllegalStateException(said));
-		awaitConsent();
-		clearInvocations(this.letters);
-		returnFromMicrosoft(null);
-		step("decideNextStep");
-		for (int attempt = 0; attempt < 6; attempt++) {
-			assertThatThrownBy(() -> step("verifyConsent")).hasMessageContaining(said);
-		}
-
-		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).singleResult())
-			.satisfies(incident -> assertThat(incident.getIncidentMessage()).contains(said));
-		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.operator);
-		assertThat(customer().consent()).isNull();
-		assertThat(trail()).doesNotContain("consentChecked");
-		then(this.letters).shouldHaveNoInteractions();
 	}
 
 	@Test
@@ -623,6 +550,26 @@ class OnboardingProcessTests {
 	}
 
 	@Test
+	void faultOfOursIsAnIncidentOfWhichTheCustomerHearsNothing() {
+		String said = "Entra: refused a token with AADSTS7000222 (invalid_client): our client secret has expired";
+		given(this.directory.consentOf(any())).willThrow(new IllegalStateException(said));
+		awaitConsent();
+		clearInvocations(this.letters);
+		returnFromMicrosoft(null);
+		step("decideNextStep");
+		for (int attempt = 0; attempt < 6; attempt++) {
+			assertThatThrownBy(() -> step("verifyConsent")).hasMessageContaining(said);
+		}
+
+		assertThat(this.runtime.createIncidentQuery().processInstanceId(journey().getId()).singleResult())
+			.satisfies(incident -> assertThat(incident.getIncidentMessage()).contains(said));
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.operator);
+		assertThat(customer().consent()).isNull();
+		assertThat(trail()).doesNotContain("consentChecked");
+		then(this.letters).shouldHaveNoInteractions();
+	}
+
+	@Test
 	void staffMayWishForAKeyWhenTheyApprove() {
 		begin();
 		step("validateTenant");
@@ -665,129 +612,6 @@ class OnboardingProcessTests {
 			.hasStackTraceContaining("Administrator's IP address:");
 		assertThat(this.runtime.createProcessInstanceQuery().variableValueEquals("company", this.company).count())
 			.isZero();
-	}
-
-	private void begin() {
-		this.reference = this.onboarding.begin(request(), Actor.CUSTOMER).reference();
-	}
-
-	private void awaitConsent() {
-		begin();
-		step("validateTenant");
-		decide("approve", "");
-		step("openFirewall");
-		step("sendConsentInvitation");
-	}
-
-	private void awaitSetup() {
-		awaitConsent();
-		returnFromMicrosoft(null);
-		step("decideNextStep");
-		step("verifyConsent");
-		step("closeFirewall");
-		step("issueTenantKey");
-		step("sendSetupInstructions");
-	}
-
-	private void refuseTenant(TenantLookup.Reason reason) {
-		given(this.directory.find(any())).willReturn(new TenantLookup.Refused(reason));
-	}
-
-	private String returnFromMicrosoft(String error) {
-		ArgumentCaptor<String> state = ArgumentCaptor.forClass(String.class);
-		this.onboarding.startConsent(this.reference);
-		then(this.directory).should().consentPage(any(), state.capture());
-		assertThat(this.onboarding.consentReturned(state.getValue(), error, this.tenantId)).contains(this.reference);
-		return state.getValue();
-	}
-
-	private OnboardingRequest request() {
-		return request(this.tenantId.asText());
-	}
-
-	private OnboardingRequest request(String tenant) {
-		return new OnboardingRequest(this.company, tenant, "GB", "Ada Lovelace", "ada@contoso.com", "8.8.8.8", null,
-				"en", null);
-	}
-
-	private Consent consent(Consent.Outcome outcome) {
-		return new Consent(outcome, Map.of(Permission.USER_READ_ALL, Consent.Item.granted), this.clock.instant());
-	}
-
-	private void decide(String decision, String reason) {
-		submit(Map.of("decision", decision, "reason", reason));
-	}
-
-	private void decideAs(String user, String task) {
-		IdentityService identities = this.engine.getIdentityService();
-		identities.setAuthentication(user, List.of("onboarding-staff"));
-		try {
-			this.forms.submitTaskForm(task, Map.of("decision", "approve"));
-		}
-		finally {
-			identities.clearAuthentication();
-		}
-	}
-
-	private List<String> deciders() {
-		return this.trail.of(this.reference)
-			.stream()
-			.filter(event -> event.what().equals("requestApproved"))
-			.map(Trail.Event::actor)
-			.toList();
-	}
-
-	private List<String> namesInTheHistory() {
-		return historyService().createHistoricTaskInstanceQuery()
-			.processInstanceBusinessKey(this.reference.value())
-			.list()
-			.stream()
-			.map(HistoricTaskInstance::getName)
-			.toList();
-	}
-
-	private void submit(Map<String, Object> form) {
-		this.forms.submitTaskForm(task(journey()).getId(), form);
-	}
-
-	private void start(Map<String, Object> form) {
-		String definition = repositoryService().createProcessDefinitionQuery()
-			.processDefinitionKey("onboarding")
-			.latestVersion()
-			.singleResult()
-			.getId();
-		this.forms.submitStartForm(definition, form);
-	}
-
-	private void step(String activity) {
-		this.management.executeJob(job(activity, journey()).getId());
-	}
-
-	private Duration due(String timer) {
-		Job job = job(timer, journey());
-		return Duration.between(this.clock.instant(), job.getDuedate().toInstant());
-	}
-
-	private long jobs(String activity) {
-		return this.management.createJobQuery().processInstanceId(journey().getId()).activityId(activity).count();
-	}
-
-	private ProcessInstance journey() {
-		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(this.reference.value())
-			.singleResult();
-	}
-
-	private List<String> trail() {
-		return this.trail.of(this.reference).stream().map(Trail.Event::what).toList();
-	}
-
-	private Customer customer() {
-		return this.customers.require(this.reference);
-	}
-
-	private Stage stage() {
-		return customer().stage();
 	}
 
 }

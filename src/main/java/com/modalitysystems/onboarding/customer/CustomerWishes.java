@@ -1,0 +1,145 @@
+package com.modalitysystems.onboarding.customer;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What customers ask for while we wait for them, and what became of it. Each wish is a
+ * fact to consider.
+ */
+@Repository
+@Transactional
+public class CustomerWishes {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CustomerWishes(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Consent will be given from another address. */
+	public void address(CustomerReference reference, PublicAddress address) {
+		fact(reference, "address_wished = :value", address.value());
+	}
+
+	/** The other address is the administrator's from now on, and is to be let in. */
+	public void addressGranted(CustomerReference reference, boolean byItself) {
+		fact(reference, """
+				admin_address = coalesce(address_wished, admin_address), address_wished = null, window_wished = true,
+				address_changes = address_changes + cast(:value as int)""", byItself ? "1" : "0");
+	}
+
+	/** The address stays as it is. */
+	public void addressRefused(CustomerReference reference) {
+		set(reference, "address_wished = null");
+	}
+
+	/** The administrator is back, and needs the way to the consent page. */
+	public void window(CustomerReference reference) {
+		fact(reference, "window_wished = (:value = 'yes')", "yes");
+	}
+
+	/** The firewall lets this address in. */
+	public void windowOpened(CustomerReference reference, PublicAddress address, Instant until) {
+		this.jdbc.sql("""
+				update customer set opened_address = :address, window_until = :until, window_wished = false
+				where reference = :reference""")
+			.param("address", address.value())
+			.param("until", until.atOffset(ZoneOffset.UTC))
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** The firewall lets nobody of theirs in. */
+	public void windowShut(CustomerReference reference) {
+		set(reference, "opened_address = null, window_until = null");
+	}
+
+	/** A colleague is the right administrator. */
+	public void successor(CustomerReference reference, Successor successor) {
+		this.jdbc.sql("""
+				update customer set successor_name = :name, successor_email = :email, successor_approved = false,
+					facts_recorded = facts_recorded + 1
+				where reference = :reference""")
+			.param("name", successor.name())
+			.param("email", successor.email().value())
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** Staff agree to the colleague. */
+	public void successorApproved(CustomerReference reference) {
+		fact(reference, "successor_approved = (:value = 'yes')", "yes");
+	}
+
+	/** The administrator stays. */
+	public void successorRefused(CustomerReference reference) {
+		set(reference, "successor_name = null, successor_email = null, successor_approved = false");
+	}
+
+	/** The colleague is the administrator from now on, behind a link of their own. */
+	public void handedOver(CustomerReference reference) {
+		this.jdbc.sql("""
+				update customer set admin_name = coalesce(successor_name, admin_name),
+					admin_email = coalesce(successor_email, admin_email), successor_name = null, successor_email = null,
+					successor_approved = false, link = :link, reminders_rest_until = null
+				where reference = :reference""")
+			.param("link", LinkId.random().value())
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** The customer asks for rest, or to go on: only the dates change. */
+	public void acted(CustomerReference reference) {
+		fact(reference, "facts_considered = facts_considered + cast(:value as int)", "0");
+	}
+
+	/** The customer was told what is wrong with the consent. */
+	public void consentTroubleTold(CustomerReference reference, Consent.Outcome outcome) {
+		this.jdbc.sql("""
+				update customer set consent_told = :outcome, consent_told_at = :now,
+					consent_troubles = consent_troubles + 1
+				where reference = :reference""")
+			.param("outcome", outcome.name())
+			.param("now", now())
+			.param("reference", reference.value())
+			.update();
+	}
+
+	/** Staff dealt with the trouble: it is counted anew. */
+	public void consentTroubleResolved(CustomerReference reference) {
+		this.jdbc.sql("update customer set consent_troubles = 0, consent_told_at = :now where reference = :reference")
+			.param("now", now())
+			.param("reference", reference.value())
+			.update();
+	}
+
+	private void fact(CustomerReference reference, String assignment, String value) {
+		this.jdbc
+			.sql("update customer set " + assignment
+					+ ", facts_recorded = facts_recorded + 1 where reference = :reference")
+			.param("value", value)
+			.param("reference", reference.value())
+			.update();
+	}
+
+	private void set(CustomerReference reference, String assignment) {
+		this.jdbc.sql("update customer set " + assignment + " where reference = :reference")
+			.param("reference", reference.value())
+			.update();
+	}
+
+	private OffsetDateTime now() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,42 @@
+package com.modalitysystems.onboarding.process;
+
+import java.util.function.BiConsumer;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.mail.Letters;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/**
+ * A step that reminds the customer: once for all rungs that are due. Whoever was not
+ * reminded for long, since we were down, gets time before the next rung.
+ */
+abstract class ReminderStep extends CustomerStep {
+
+	private final Customers customers;
+
+	private final Letters letters;
+
+	private final Schedule schedule;
+
+	private final BiConsumer<Letters, Customer> letter;
+
+	ReminderStep(Customers customers, Letters letters, Schedule schedule, BiConsumer<Letters, Customer> letter) {
+		super(customers);
+		this.customers = customers;
+		this.letters = letters;
+		this.schedule = schedule;
+		this.letter = letter;
+	}
+
+	@Override
+	void take(Customer customer, DelegateExecution execution) {
+		int written = this.schedule.lettersDue(customer);
+		this.customers.remindersSent(customer.reference(), written);
+		if (written > customer.remindersSent() + 1) {
+			this.customers.restReminders(customer.reference(), this.schedule.afterAPause(customer.reference()));
+		}
+		this.letter.accept(this.letters, this.customers.require(customer.reference()));
+	}
+
+}
