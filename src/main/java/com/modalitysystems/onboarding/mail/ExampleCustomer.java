@@ -1,25 +1,28 @@
 package com.modalitysystems.onboarding.mail;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
+import com.modalitysystems.onboarding.customer.AddressWindow;
 import com.modalitysystems.onboarding.customer.Administrator;
+import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.ConsentTrouble;
 import com.modalitysystems.onboarding.customer.Country;
 import com.modalitysystems.onboarding.customer.Customer;
-import com.modalitysystems.onboarding.customer.Wishes;
-import com.modalitysystems.onboarding.customer.ConsentTrouble;
-import com.modalitysystems.onboarding.customer.AddressWindow;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.LinkId;
 import com.modalitysystems.onboarding.customer.NewCustomer;
+import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.customer.Wishes;
 
 /** The customer to whom the previews are written. */
 final class ExampleCustomer {
@@ -29,6 +32,11 @@ final class ExampleCustomer {
 
 	/** A customer about whom everything is known that a letter of this kind speaks of. */
 	static Customer of(LetterKind kind) {
+		return of(kind, Consent.Outcome.incomplete);
+	}
+
+	/** The same, whose tenant said this of the consent. */
+	static Customer of(LetterKind kind, Consent.Outcome outcome) {
 		TenantId tenant = new TenantId(UUID.fromString("7d3c2b1a-5e4f-4a6b-8c9d-0e1f2a3b4c5d"));
 		NewCustomer asked = new NewCustomer("Contoso Ltd", tenant, new Country("GB"),
 				new Administrator("Megan Bowen", new EmailAddress("megan.bowen@contoso.com"),
@@ -37,11 +45,18 @@ final class ExampleCustomer {
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant,
 				new Tenant(tenant, "Contoso", "contoso.com"), true, Stage.awaitingApproval, WaitingFor.staff,
 				Instant.parse("2026-11-05T09:00:00Z"), Instant.parse("2026-11-03T14:20:00Z"),
-				new LinkId("7kQ2mX9bR4tLw8ZsVn3HcA"), question(), null, reason(kind), null, null,
+				new LinkId("7kQ2mX9bR4tLw8ZsVn3HcA"), question(), null, reason(kind), consent(outcome), null,
 				new IssuedValues("contoso@videosrv.net",
 						"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net",
 						"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6"),
 				null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
+	}
+
+	private static Consent consent(Consent.Outcome outcome) {
+		return new Consent(outcome,
+				Map.of(Permission.USER_READ_ALL, Consent.Item.granted, Permission.CALLS_ACCESS_MEDIA,
+						Consent.Item.missing, Permission.CALLS_JOIN_GROUP_CALL, Consent.Item.missing),
+				Instant.parse("2026-11-06T11:12:00Z"));
 	}
 
 	private static String question() {

@@ -17,6 +17,15 @@ public enum LetterKind {
 		};
 	}
 
+	/** Who gets it, before any copy. */
+	Addressee addressee() {
+		return switch (this) {
+			case approvalOverdue, consentExpired -> Addressee.manager;
+			case handedOver -> Addressee.former;
+			default -> Addressee.administrator;
+		};
+	}
+
 	/** Whether a copy goes to the further contact: where it begins and how it ends. */
 	boolean isCopiedToContact() {
 		return switch (this) {

@@ -68,8 +68,7 @@ class LetterPreviews {
 	}
 
 	private Preview previewOf(LetterKind kind) {
-		Addressee addressee = (kind == LetterKind.approvalOverdue) ? Addressee.manager : Addressee.administrator;
-		Letter letter = this.writer.write(kind, addressee, ExampleCustomer.of(kind));
+		Letter letter = this.writer.write(kind, kind.addressee(), ExampleCustomer.of(kind));
 		return new Preview(kind.name(), letter.subject(), letter.preheader(), this.templates.html(letter),
 				this.templates.text(letter));
 	}

@@ -88,8 +88,8 @@ class LetterWriter {
 			.button(room)
 			.heading("next")
 			.steps("step.read", "step.sign", "step.verify", "step.policy")
-			.say("otherPerson")
-			.say("otherAddress")
+			.heading("know")
+			.points("window", "otherAddress", "otherPerson", "askedFor")
 			.note("genuine.heading", "genuine", "genuine.microsoft", "genuine.doubt");
 	}
 
@@ -98,8 +98,8 @@ class LetterWriter {
 			.say("already")
 			.facts("role", "consentFrom", "tenant", "tenantId", "duration")
 			.button(room)
-			.say("otherPerson")
-			.say("otherAddress")
+			.heading("know")
+			.points("window", "otherAddress", "otherPerson", "askedFor")
 			.say("stop")
 			.note("genuine.heading", "genuine", "genuine.microsoft", "genuine.doubt");
 	}
@@ -111,7 +111,7 @@ class LetterWriter {
 			draft.quote("missing", consent.missing().map(Permission::graphName).collect(Collectors.joining("\n")));
 		}
 		draft.say("do." + consent.outcome())
-			.facts("role", "tenant", "tenantId")
+			.facts((consent.outcome() == Consent.Outcome.blocked) ? "roleToAllow" : "role", "tenant", "tenantId")
 			.button(room)
 			.say("next")
 			.note("genuine.heading", "genuine", "genuine.microsoft", "genuine.doubt");
@@ -133,7 +133,8 @@ class LetterWriter {
 
 	private void consentExpired(Draft draft) {
 		draft.say("intro")
-			.facts("reference", "company", "tenant", "tenantId", "requestedOn", "waitingSince")
+			.facts("reference", "company", "tenant", "tenantId", "requestedOn", "expiredOn")
+			.button(this.values.tasklist())
 			.say("renew")
 			.say("silence");
 	}
@@ -209,7 +210,7 @@ class LetterWriter {
 		return switch (addressee) {
 			case administrator -> new String[] { "footer.reference", "footer.help", "footer.why" };
 			case contact -> new String[] { "footer.reference", "footer.help", "footer.whyContact" };
-			case former -> new String[] { "footer.reference", "footer.help" };
+			case former -> new String[] { "footer.reference", "footer.help", "footer.whyFormer" };
 			case manager -> new String[] { "footer.reference", "footer.whyManager" };
 		};
 	}

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,14 @@ class GoldenLetterTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource(names = { "wrongTenant", "blocked" })
+	void eachTroubleHasALetterAsAgreed(Consent.Outcome trouble) throws IOException {
+		Letter letter = this.writer.write(LetterKind.consentProblem, Addressee.administrator,
+				ExampleCustomer.of(LetterKind.consentProblem, trouble));
+		assertAgreed("consentProblem-" + trouble + ".txt", this.templates.text(letter));
+	}
+
+	@ParameterizedTest
 	@EnumSource
 	void theTextKeepsTo72Columns(LetterKind kind) {
 		assertThat(this.templates.text(letter(kind)).lines().filter((line) -> !line.startsWith("https://")))
@@ -76,7 +86,8 @@ class GoldenLetterTests {
 		assertThat(html).doesNotContainIgnoringCase("<img", "<script", "<link", "src=", "url(", "@import", "<form");
 		Set<String> addresses = new TreeSet<>(
 				Pattern.compile("href=\"([^\"]*)\"").matcher(html).results().map((found) -> found.group(1)).toList());
-		boolean leadsNowhere = kind == LetterKind.rejection || kind == LetterKind.cancellation;
+		boolean leadsNowhere = Set.of(LetterKind.rejection, LetterKind.cancellation, LetterKind.handedOver)
+			.contains(kind);
 		assertThat(addresses).hasSize(leadsNowhere ? 0 : 1)
 			.allSatisfy((address) -> assertThat(address).startsWith("https://onboarding.videosrv.net/"));
 	}
@@ -106,6 +117,10 @@ class GoldenLetterTests {
 				recorded.write(kind, addressee, ExampleCustomer.of(kind));
 			}
 		}
+		for (Consent.Outcome trouble : EnumSet.of(Consent.Outcome.wrongTenant, Consent.Outcome.blocked)) {
+			recorded.write(LetterKind.consentProblem, Addressee.administrator,
+					ExampleCustomer.of(LetterKind.consentProblem, trouble));
+		}
 		var texts = PropertiesLoaderUtils.loadProperties(
 				new EncodedResource(new ClassPathResource("messages-mail.properties"), StandardCharsets.UTF_8));
 		Set<String> unused = new TreeSet<>(texts.stringPropertyNames());
@@ -115,8 +130,7 @@ class GoldenLetterTests {
 	}
 
 	private Letter letter(LetterKind kind) {
-		Addressee addressee = (kind == LetterKind.approvalOverdue) ? Addressee.manager : Addressee.administrator;
-		return this.writer.write(kind, addressee, ExampleCustomer.of(kind));
+		return this.writer.write(kind, kind.addressee(), ExampleCustomer.of(kind));
 	}
 
 	private static void assertAgreed(String name, String letter) throws IOException {

@@ -164,8 +164,8 @@ class LetterPrinterTests {
 				null, Language.ENGLISH, null);
 		return new Customer(example.reference(), asked, (found != null) ? found.id() : null, found, null,
 				example.stage(), example.waitingFor(), example.since(), example.requestedAt(), example.link(),
-				"<script>alert('x')</script>\r\n\r\n\u202Emoc.elpmaxe", null, name, null, null, example.issued(), null,
-				0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
+				"<script>alert('x')</script>\r\n\r\n\u202Emoc.elpmaxe", null, name, example.consent(), null,
+				example.issued(), null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
 	}
 
 	private static String text(MimeMessage letter) throws Exception {
