@@ -26,9 +26,12 @@ public class CustomerWishes {
 		this.clock = clock;
 	}
 
-	/** Consent will be given from another address. */
+	/**
+	 * Consent will be given from another address. The administrator's own is no wish: it
+	 * takes one back, and a second click does not count as a second change.
+	 */
 	public void address(CustomerReference reference, PublicAddress address) {
-		fact(reference, "address_wished = :value", address.value());
+		fact(reference, "address_wished = nullif(:value, admin_address)", address.value());
 	}
 
 	/** The other address is the administrator's from now on, and is to be let in. */
