@@ -61,11 +61,20 @@ class Journeys {
 	 */
 	private void wake(CustomerReference reference, String message) {
 		try {
-			of(reference).ifPresent(journey -> correlate(journey, message));
+			of(reference).filter(journey -> awaits(journey, message)).ifPresent(journey -> correlate(journey, message));
 		}
 		catch (RuntimeException ex) {
 			LOGGER.debug("{} was not waiting for {}: {}", reference, message, ex.getClass().getSimpleName());
 		}
+	}
+
+	// asked first, since a correlation that fails would spoil the transaction of whoever
+	// calls from a form of Tasklist
+	private boolean awaits(ProcessInstance journey, String message) {
+		return this.runtime.createExecutionQuery()
+			.processInstanceId(journey.getId())
+			.messageEventSubscriptionName(message)
+			.count() > 0;
 	}
 
 	/**
