@@ -53,6 +53,7 @@ class Intervene implements ExecutionListener {
 			return switch (intervention) {
 				case sendAgain -> this.onboarding.resend(reference, actor);
 				case replaceLink -> this.onboarding.replaceLink(reference, actor);
+				case renew -> this.onboarding.renew(reference, actor);
 				case cancel -> this.onboarding.cancel(reference, reason, actor);
 			};
 		}
@@ -86,6 +87,8 @@ class Intervene implements ExecutionListener {
 		sendAgain,
 		/** Replace the link to the set-up room. */
 		replaceLink,
+		/** Go on with an expired onboarding. */
+		renew,
 		/** Stop the onboarding. */
 		cancel;
 

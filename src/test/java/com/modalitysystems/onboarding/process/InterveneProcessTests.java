@@ -120,6 +120,23 @@ class InterveneProcessTests {
 	}
 
 	@Test
+	void expiredOnboardingGoesOn() {
+		this.customers.enter(this.reference, Stage.expired, WaitingFor.customer);
+		intervene(Map.of("reference", this.reference.value(), "intervention", "renew"));
+		assertThat(this.trail.of(this.reference)).filteredOn((event) -> event.what().equals("renewalRequested"))
+			.extracting(Trail.Event::actor)
+			.containsExactly("staff:sam");
+	}
+
+	@Test
+	void whatIsNotExpiredIsNotRenewed() {
+		assertThatExceptionOfType(RefusedToStaff.class)
+			.isThrownBy(() -> intervene(Map.of("reference", this.reference.value(), "intervention", "renew")))
+			.withMessageContaining(this.reference + " is not expired");
+		assertThat(whatHappened()).doesNotContain("renewalRequested");
+	}
+
+	@Test
 	void onboardingIsNotStoppedWithoutWords() {
 		assertThatExceptionOfType(RefusedToStaff.class)
 			.isThrownBy(() -> intervene(Map.of("reference", this.reference.value(), "intervention", "cancel")))
