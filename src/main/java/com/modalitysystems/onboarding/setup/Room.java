@@ -1,11 +1,14 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
 import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.ConsentReturn;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
@@ -17,15 +20,21 @@ import org.jspecify.annotations.Nullable;
  * What stands in a set-up room at one moment.
  *
  * @param customer whose room it is
+ * @param now that moment
  * @param steps the way to the first meeting
+ * @param way the way to the consent page
  * @param visitor from where somebody looks
  * @param consentNews what there is to say of the consent
  * @param permissions every permission with its state
+ * @param refusal what staff refused last, if so
  * @param history what happened, in words
  * @param leadsBack whether the consent page sends people back to us
  */
-record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews consentNews,
-		List<PermissionLine> permissions, List<History.Line> history, boolean leadsBack) {
+record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor visitor, ConsentNews consentNews,
+		List<PermissionLine> permissions, @Nullable Refusal refusal, List<History.Line> history, boolean leadsBack) {
+
+	/** How long a consent may take until all of Microsoft's servers know about it. */
+	private static final Duration SPREADS = Duration.ofMinutes(30);
 
 	public String stage() {
 		return stageOf(this.customer).name();
@@ -50,8 +59,16 @@ record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews co
 	 */
 	public String headline() {
 		boolean looking = this.customer.stage() == Stage.awaitingConsent
-				&& (this.consentNews == ConsentNews.checking || this.customer.waitingFor() == WaitingFor.microsoft);
+				&& (this.consentNews == ConsentNews.checking || mayBeSpreading());
 		return looking ? "lookingAtConsent" : stage();
+	}
+
+	// a robot may have pressed the button: who comes later is asked to consent all the
+	// same
+	private boolean mayBeSpreading() {
+		ConsentReturn back = this.customer.consentReturn();
+		return this.customer.waitingFor() == WaitingFor.microsoft
+				&& (back == null || back.at().plus(SPREADS).isAfter(this.now));
 	}
 
 	/** For whom it waits; nothing waits once it is over. */
@@ -62,7 +79,11 @@ record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews co
 		if (headline().equals("lookingAtConsent")) {
 			return WaitingFor.microsoft.name();
 		}
-		return (isReported(this.customer) ? WaitingFor.staff : this.customer.waitingFor()).name();
+		if (isReported(this.customer)) {
+			return WaitingFor.staff.name();
+		}
+		boolean askedAgain = this.customer.waitingFor() == WaitingFor.microsoft;
+		return (askedAgain ? WaitingFor.customer : this.customer.waitingFor()).name();
 	}
 
 	public boolean isOver() {
@@ -72,6 +93,32 @@ record Room(Customer customer, List<Step> steps, Visitor visitor, ConsentNews co
 	/** Whether the customer may still stop it. */
 	public boolean canStop() {
 		return !isOver() && this.customer.stage() != Stage.live;
+	}
+
+	/** Whether reminders may come, which can be put off. */
+	static boolean mayBeReminded(Customer customer) {
+		return customer.stage() == Stage.awaitingConsent || stageOf(customer) == Stage.awaitingSetup;
+	}
+
+	/** Before when no reminder comes, because the customer asked for it. */
+	public @Nullable OffsetDateTime remindersRestUntil() {
+		Instant until = this.customer.remindersRestUntil();
+		return (until != null && until.isAfter(this.now)) ? until.atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/** The first day on which one may wish to be reminded. */
+	public LocalDate tomorrow() {
+		return LocalDate.ofInstant(this.now, ZoneOffset.UTC).plusDays(1);
+	}
+
+	/** Whether the visitor looks from another address than the one that is let in. */
+	public boolean isVisitorElsewhere() {
+		return this.visitor.address() != null && !this.visitor.address().equals(this.way.address());
+	}
+
+	/** Whether a person on our side has something to do first. */
+	public boolean isWithStaff() {
+		return this.customer.waitingFor() == WaitingFor.staff;
 	}
 
 	/** Whether values were issued that are of use. */

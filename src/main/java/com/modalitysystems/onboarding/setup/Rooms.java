@@ -1,10 +1,15 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.customer.Trail.Event;
 import com.modalitysystems.onboarding.process.Onboarding;
 
 import org.springframework.stereotype.Component;
@@ -23,12 +28,15 @@ class Rooms {
 
 	private final Onboarding onboarding;
 
-	Rooms(SetupLinks links, Customers customers, Trail trail, History history, Onboarding onboarding) {
+	private final Clock clock;
+
+	Rooms(SetupLinks links, Customers customers, Trail trail, History history, Onboarding onboarding, Clock clock) {
 		this.links = links;
 		this.customers = customers;
 		this.trail = trail;
 		this.history = history;
 		this.onboarding = onboarding;
+		this.clock = clock;
 	}
 
 	/**
@@ -43,9 +51,12 @@ class Rooms {
 
 	/** What the room shows to a visitor from this address. */
 	Room lookAround(Customer customer, String visitorAddress) {
-		return new Room(customer, Step.stepsOf(Room.stageOf(customer)), Visitor.at(visitorAddress, customer),
-				ConsentNews.of(customer), PermissionLine.allOf(customer),
-				this.history.of(this.trail.of(customer.reference())), this.onboarding.consentLeadsBack());
+		Instant now = this.clock.instant();
+		Way way = Way.of(customer, now);
+		List<Event> events = this.trail.of(customer.reference());
+		return new Room(customer, now, Step.stepsOf(Room.stageOf(customer)), way,
+				Visitor.at(visitorAddress, way.address()), ConsentNews.of(customer), PermissionLine.allOf(customer),
+				Refusal.of(events), this.history.of(events), this.onboarding.consentLeadsBack());
 	}
 
 }

@@ -14,12 +14,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /** The customer's set-up room: looking at it, which changes nothing, ever. */
 @Controller
@@ -45,7 +43,8 @@ class SetupRoom {
 		return "setup/room";
 	}
 
-	@GetMapping({ "/consent", "/granted", "/answer", "/done", "/cancel" })
+	@GetMapping({ "/consent", "/granted", "/answer", "/address", "/admin", "/window", "/snooze", "/renew", "/done",
+			"/cancel" })
 	ResponseEntity<Void> backToTheRoom(@PathVariable String token) {
 		this.rooms.open(token);
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/setup/" + token)).build();
@@ -62,12 +61,6 @@ class SetupRoom {
 			.header(HttpHeaders.CONTENT_DISPOSITION,
 					ContentDisposition.attachment().filename(SetupScript.FILE_NAME).build().toString())
 			.body(this.script.of(customer));
-	}
-
-	@ExceptionHandler(UnknownRoom.class)
-	@ResponseStatus(HttpStatus.NOT_FOUND)
-	String unknown() {
-		return "setup/unknown";
 	}
 
 }

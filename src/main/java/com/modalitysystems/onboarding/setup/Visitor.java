@@ -1,6 +1,5 @@
 package com.modalitysystems.onboarding.setup;
 
-import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Refused;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Visitor(@Nullable PublicAddress address, Place place) {
 
-	static Visitor at(String seen, Customer customer) {
+	static Visitor at(String seen, PublicAddress opened) {
 		try {
 			PublicAddress address = PublicAddress.of(seen);
-			return new Visitor(address, compare(address, customer.administrator().address()));
+			return new Visitor(address, compare(address, opened));
 		}
 		catch (Refused ex) {
 			// a private address: somebody on our side of the network, or a sandbox

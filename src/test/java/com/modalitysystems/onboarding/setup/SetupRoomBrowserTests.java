@@ -1,18 +1,27 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.modalitysystems.onboarding.Browser;
 import com.modalitysystems.onboarding.BrowserTest;
+import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
+import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.then;
@@ -21,6 +30,12 @@ import static org.mockito.BDDMockito.then;
 class SetupRoomBrowserTests extends SetupRoomTest {
 
 	private static final String HIDDEN_WIDTH = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+	@Autowired
+	private CustomerWishes wishes;
+
+	@Autowired
+	private Clock clock;
 
 	@ParameterizedTest
 	@EnumSource
@@ -72,6 +87,72 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 		page.locator("form[action$='/done'] button").click();
 		assertThat(page.url()).endsWith("?note=done");
 		then(this.onboarding).should().setupReported(customer.reference());
+	}
+
+	@Test
+	void whatCanBeAskedForWhileWeWaitWorksWithoutScripts(Browser browser) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		Page page = browser.withoutScripts();
+		page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "20.1.2.3"));
+		page.navigate(addressOf(customer));
+		browser.look(page, "setup-shut");
+		page.getByText("I am not the right administrator").click();
+		page.locator("#adminName").fill("Bea Ruiz");
+		page.locator("#adminEmail").fill("bea@contoso");
+		page.getByText("Hand it on").click();
+		browser.look(page, "setup-admin-mistake");
+		page.locator(".error-summary a").first().click();
+		assertThat(page.locator("#adminEmail").inputValue()).isEqualTo("bea@contoso");
+		page.locator("#adminEmail").fill("bea@contoso.com");
+		page.locator("#adminReference").fill(customer.reference().value());
+		page.getByText("Hand it on").click();
+		assertThat(page.url()).endsWith("?note=colleague");
+		then(this.onboarding).should().handOn(customer.reference(), "Bea Ruiz", "bea@contoso.com");
+
+		page.getByText("Use another address", new Page.GetByTextOptions().setExact(true)).click();
+		page.locator("#addressReference").fill(customer.reference().value());
+		page.getByText("Use the address I am on now: 20.1.2.3").click();
+		assertThat(page.url()).endsWith("?note=address");
+		then(this.onboarding).should().changeAddress(customer.reference(), "20.1.2.3");
+		page.getByText("Open the way to the consent page").click();
+		assertThat(page.url()).endsWith("?note=window");
+		then(this.onboarding).should().openWindow(customer.reference());
+	}
+
+	@Test
+	void enterInTheAddressSendsWhatWasTyped(Browser browser) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		Page page = browser.phone();
+		page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "20.1.2.3"));
+		page.navigate(addressOf(customer));
+		page.getByText("Use another address", new Page.GetByTextOptions().setExact(true)).click();
+		page.locator("#addressReference").fill(customer.reference().value());
+		page.locator("#address").fill("20.9.9.9");
+		browser.screenshot(page, "setup-address-phone");
+		page.locator("#address").press("Enter");
+		page.waitForURL("**/*?note=address");
+		then(this.onboarding).should().changeAddress(customer.reference(), "20.9.9.9");
+	}
+
+	@Test
+	void roomOfWishesLooksAsItShould(Browser browser) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.wishes.windowOpened(customer.reference(), customer.administrator().address(),
+				this.clock.instant().plus(Duration.ofDays(3)));
+		this.wishes.address(customer.reference(), PublicAddress.of("20.1.2.3"));
+		this.customers.explain(customer.reference(), "We know nobody of this name at your company.");
+		this.trail.add(customer.reference(), Actor.staff("mueller"), "successorRefused");
+		this.customers.waitFor(customer.reference(), WaitingFor.staff);
+		Page page = browser.wide();
+		page.setExtraHTTPHeaders(Map.of("X-Forwarded-For", "20.30.40.50"));
+		page.navigate(addressOf(customer));
+		page.evaluate("document.querySelectorAll('details').forEach(more => more.open = true)");
+		browser.look(page, "setup-wishes");
+		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+		browser.look(page, "setup-wishes-dark");
+		page.navigate(addressOf(customerAt(Stage.expired)));
+		browser.look(page, "setup-expired");
+		assertThat(browser.troubles()).isEmpty();
 	}
 
 	private String addressOf(Customer customer) {

@@ -130,6 +130,11 @@ abstract class SetupRoomTest {
 		return send(requestTo(path).GET().build());
 	}
 
+	/** What somebody sees who comes from this address, through a proxy of ours. */
+	String getFrom(String address, String path) {
+		return send(requestTo(path).header("X-Forwarded-For", address).GET().build()).body();
+	}
+
 	HttpResponse<String> send(String method, String path) {
 		return send(requestTo(path).method(method, BodyPublishers.noBody()).build());
 	}

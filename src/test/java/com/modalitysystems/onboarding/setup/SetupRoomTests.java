@@ -2,8 +2,11 @@ package com.modalitysystems.onboarding.setup;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -11,8 +14,12 @@ import javax.crypto.spec.SecretKeySpec;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
+import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.junit.jupiter.api.Test;
@@ -22,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +39,15 @@ class SetupRoomTests extends SetupRoomTest {
 
 	@Autowired
 	private MessageSource messages;
+
+	@Autowired
+	private CustomerWishes wishes;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
 
 	@ParameterizedTest
 	@EnumSource
@@ -76,6 +93,22 @@ class SetupRoomTests extends SetupRoomTest {
 		assertThat(get(room(customer)).body()).contains(sentence("setup.consent.declined.title"));
 	}
 
+	@Test
+	void whoeverComesLongAfterAReturnIsAskedToConsent() {
+		Customer customer = customerAt(Stage.awaitingConsent, WaitingFor.microsoft);
+		this.facts.consentReturned(customer.reference(), null, null);
+		this.customers.consentSeen(customer.reference(),
+				new Consent(Consent.Outcome.notYet, Map.of(), this.clock.instant().plus(Duration.ofSeconds(5))));
+		assertThat(get(room(customer)).body()).contains(sentence("setup.stage.lookingAtConsent.title"));
+		this.jdbc
+			.sql("update customer set consent_returned_at = consent_returned_at - interval '1 hour' "
+					+ "where reference = :reference")
+			.param("reference", customer.reference().value())
+			.update();
+		assertThat(get(room(customer)).body()).contains(sentence("setup.stage.awaitingConsent.title"),
+				sentence("setup.consent.notYet.title"), sentence("setup.waiting.customer"));
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void eachOfTheNinePermissionsIsExplained(Permission permission) {
@@ -85,6 +118,78 @@ class SetupRoomTests extends SetupRoomTest {
 		assertThat(get(room(customer)).body()).contains(permission.graphName(),
 				sentence("permission." + permission + ".microsoft"), sentence("permission." + permission + ".for"),
 				sentence("permission." + permission + ".not"), ">granted<");
+	}
+
+	@Test
+	void roomSaysWhetherTheWayIsOpen() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		assertThat(get(room(customer)).body()).contains(sentence("setup.way.shut"), sentence("setup.way.go"),
+				customer.administrator().address().value());
+		this.wishes.window(customer.reference());
+		assertThat(get(room(customer)).body()).contains(sentence("setup.way.opening"))
+			.doesNotContain(sentence("setup.way.go"));
+		this.wishes.windowOpened(customer.reference(), PublicAddress.of("20.1.2.3"),
+				this.clock.instant().plus(Duration.ofDays(3)));
+		assertThat(get(room(customer)).body()).contains("20.1.2.3", sentence("setup.way.until"))
+			.doesNotContain(sentence("setup.way.go"), sentence("setup.way.opening"));
+	}
+
+	@Test
+	void roomSaysFromWhereConsentWorks() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		assertThat(getFrom("20.30.40.50", room(customer))).contains(sentence("setup.way.shut.here"));
+		assertThat(getFrom("20.1.2.3", room(customer))).contains("you are on another network. Go to a computer",
+				"name=\"here\"", "value=\"20.1.2.3\"");
+		this.wishes.windowOpened(customer.reference(), PublicAddress.of("20.1.2.3"),
+				this.clock.instant().plus(Duration.ofDays(3)));
+		assertThat(getFrom("20.1.2.3", room(customer))).contains(sentence("setup.way.open.here"))
+			.doesNotContain("name=\"here\"");
+		assertThat(getFrom("2a01:4f8::1", room(customer))).contains(sentence("setup.way.open.otherFamily"));
+		assertThat(get(room(customer)).body()).contains("We cannot see from which public address");
+	}
+
+	@Test
+	void wishesThatWaitAreSaidInWords() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.wishes.address(customer.reference(), PublicAddress.of("20.1.2.3"));
+		this.wishes.successor(customer.reference(), new Successor("Bea <Ruiz>", new EmailAddress("bea@contoso.com")));
+		assertThat(get(room(customer)).body()).contains("You asked us to let in 20.1.2.3 instead",
+				"You named Bea &lt;Ruiz&gt;", sentence("setup.wish.address.soon"),
+				sentence("setup.wish.colleague.soon"));
+		this.customers.waitFor(customer.reference(), WaitingFor.staff);
+		assertThat(get(room(customer)).body()).contains("Until then it stays with 20.30.40.50.",
+				sentence("setup.wish.colleague.staff"), sentence("setup.waiting.staff"));
+	}
+
+	@Test
+	void refusalOfStaffIsSaidUntilSomethingElseIsAskedFor() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.customers.explain(customer.reference(), "This network is not yours.");
+		assertThat(get(room(customer)).body()).doesNotContain("This network is not yours.");
+		this.trail.add(customer.reference(), Actor.staff("mueller"), "addressRefused");
+		assertThat(get(room(customer)).body()).contains(sentence("setup.refusal.address"),
+				"This network is not yours.");
+		this.trail.add(customer.reference(), Actor.staff("mueller"), "successorRefused");
+		assertThat(get(room(customer)).body()).contains(sentence("setup.refusal.colleague"));
+		this.trail.add(customer.reference(), Actor.CUSTOMER, "addressChangeAsked");
+		assertThat(get(room(customer)).body()).doesNotContain("This network is not yours.");
+	}
+
+	@Test
+	void restOfTheRemindersIsShownWhileItLasts() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		assertThat(get(room(customer)).body()).contains("name=\"until\"")
+			.doesNotContain(sentence("setup.snooze.rests"));
+		this.customers.restReminders(customer.reference(), this.clock.instant().plus(Duration.ofDays(5)));
+		assertThat(get(room(customer)).body()).contains(sentence("setup.snooze.rests"));
+		this.customers.restReminders(customer.reference(), this.clock.instant().minus(Duration.ofDays(1)));
+		assertThat(get(room(customer)).body()).doesNotContain(sentence("setup.snooze.rests"));
+	}
+
+	@Test
+	void expiredSetupHasOneButton() {
+		assertThat(get(room(customerAt(Stage.expired))).body()).containsOnlyOnce("class=\"button\"")
+			.contains(">Go on with the set-up</button>");
 	}
 
 	@Test
@@ -193,8 +298,8 @@ class SetupRoomTests extends SetupRoomTest {
 	void lookingChangesNothing(String method) {
 		Customer before = this.customers.require(customerWithValuesAt(Stage.awaitingSetup).reference());
 		List<Trail.Event> trail = this.trail.of(before.reference());
-		for (String place : List.of("", "?note=done", "/consent", "/granted", "/answer", "/done", "/cancel",
-				"/onemeeting-setup.ps1", "/elsewhere")) {
+		for (String place : List.of("", "?note=done", "/consent", "/granted", "/answer", "/address", "/admin",
+				"/window", "/snooze", "/renew", "/done", "/cancel", "/onemeeting-setup.ps1", "/elsewhere")) {
 			assertThat(send(method, room(before) + place).statusCode()).as(place).isIn(200, 303, 404);
 		}
 		assertThat(this.customers.require(before.reference())).isEqualTo(before);
