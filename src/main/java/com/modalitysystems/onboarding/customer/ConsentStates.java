@@ -68,6 +68,14 @@ public class ConsentStates {
 			.map(CustomerReference::new);
 	}
 
+	/** Whose journey this state has ended before, or would have ended in time. */
+	public Optional<Spent> spent(String state) {
+		return this.jdbc.sql("select reference, used_at is null as late from consent_state where hash = :hash")
+			.param("hash", hash(state))
+			.query((row, index) -> new Spent(new CustomerReference(row.getString("reference")), row.getBoolean("late")))
+			.optional();
+	}
+
 	private OffsetDateTime now() {
 		return this.clock.instant().atOffset(ZoneOffset.UTC);
 	}
@@ -80,6 +88,15 @@ public class ConsentStates {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
+	}
+
+	/**
+	 * A state that is good for nothing any more.
+	 *
+	 * @param reference whose journey it was
+	 * @param late whether it came back too late; if not, it came back before
+	 */
+	public record Spent(CustomerReference reference, boolean late) {
 	}
 
 }

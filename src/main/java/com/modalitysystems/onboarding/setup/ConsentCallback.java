@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.process.Onboarding;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -36,27 +38,51 @@ class ConsentCallback {
 
 	private final Onboarding onboarding;
 
+	private final StrayReturns strays;
+
 	private final Customers customers;
 
 	private final SetupLinks links;
 
-	ConsentCallback(Onboarding onboarding, Customers customers, SetupLinks links) {
+	private final MeterRegistry meters;
+
+	ConsentCallback(Onboarding onboarding, StrayReturns strays, Customers customers, SetupLinks links,
+			MeterRegistry meters) {
 		this.onboarding = onboarding;
+		this.strays = strays;
 		this.customers = customers;
 		this.links = links;
+		this.meters = meters;
 	}
 
 	@GetMapping
 	String returned(@RequestParam MultiValueMap<String, String> said, Model model) {
 		String error = error(said);
-		Optional<CustomerReference> whose = theOnly(said, "state")
-			.flatMap(state -> this.onboarding.consentReturned(state, error, tenant(said)));
+		Optional<String> state = theOnly(said, "state");
+		Optional<CustomerReference> whose = state
+			.flatMap(known -> this.onboarding.consentReturned(known, error, tenant(said)));
 		if (whose.isEmpty()) {
+			count(state.map(this.strays::note).orElse("stateless"));
 			return "setup/returned-unknown";
 		}
-		model.addAttribute("declined", error != null);
-		model.addAttribute("room", this.links.to(this.customers.require(whose.get()).link()));
+		Customer customer = this.customers.require(whose.get());
+		String news = news(customer, error);
+		count(news);
+		model.addAttribute("news", news);
+		model.addAttribute("room", this.links.to(customer.link()));
 		return "setup/returned";
+	}
+
+	/** What the page says: the sentences {@code setup.returned.} of this name. */
+	private static String news(Customer customer, @Nullable String error) {
+		if (!customer.mayYetConsent()) {
+			return "moot";
+		}
+		return (error != null) ? "declined" : "checking";
+	}
+
+	private void count(String outcome) {
+		this.meters.counter("onboarding.callbacks", "outcome", outcome).increment();
 	}
 
 	/** Whoever only asks whether the page is there does not end a journey. */

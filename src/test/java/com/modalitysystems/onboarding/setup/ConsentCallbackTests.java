@@ -1,16 +1,28 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
+import com.modalitysystems.onboarding.customer.ConsentStates;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -22,6 +34,18 @@ import static org.mockito.Mockito.never;
 class ConsentCallbackTests extends SetupRoomTest {
 
 	private static final String TENANT = "5d6a1c7e-90b2-4c1f-8e55-3a7b2c9d4e10";
+
+	@Autowired
+	private ConsentStates states;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private Clock clock;
 
 	private Customer customer;
 
@@ -67,6 +91,75 @@ class ConsentCallbackTests extends SetupRoomTest {
 		assertThat(page.body()).contains("Thank you for coming back").doesNotContain("/setup/");
 		then(this.onboarding).should(never()).consentReturned(eq("good"), any(), any());
 		assertThat(this.customers.require(this.customer.reference())).isEqualTo(this.customer);
+	}
+
+	@Test
+	void replayIsThankedAndStandsInTheTrail() {
+		String state = this.states.begin(this.customer.reference());
+		this.states.use(state);
+		assertStray(state, "replayed", "consentReturnedAgain");
+	}
+
+	@Test
+	void lateReturnIsThankedAndStandsInTheTrail() {
+		String state = this.states.begin(this.customer.reference());
+		this.jdbc.sql("update consent_state set expires_at = :past where reference = :reference")
+			.param("past", this.clock.instant().minusSeconds(1).atOffset(ZoneOffset.UTC))
+			.param("reference", this.customer.reference().value())
+			.update();
+		assertStray(state, "late", "consentReturnedLate");
+	}
+
+	private void assertStray(String state, String outcome, String event) {
+		double before = counted(outcome);
+		HttpResponse<String> page = get("/consent/callback?admin_consent=True&tenant=" + TENANT + "&state=" + state);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains("Thank you for coming back").doesNotContain("/setup/", state);
+		assertThat(this.trail.of(this.customer.reference())).singleElement().satisfies(line -> {
+			assertThat(line.what()).isEqualTo(event);
+			assertThat(line.actor()).isEqualTo("microsoft");
+			assertThat(line.details()).isEmpty();
+		});
+		assertThat(this.customers.require(this.customer.reference())).isEqualTo(this.customer);
+		assertThat(counted(outcome) - before).isOne();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "'', stateless", "state=, unknown", "state=forged, unknown", "state=good&state=good, stateless",
+			"state=goodtext%20appended, unknown", "state=good&admin_consent=True, checking",
+			"state=good&error=access_denied, declined" })
+	void eachReturnIsCounted(String query, String outcome) {
+		double before = counted(outcome);
+		get("/consent/callback?" + query);
+		assertThat(counted(outcome) - before).isOne();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "expired", "cancelled", "awaitingSetup" })
+	void whoeverComesBackToWhatDoesNotWaitIsToldSo(Stage stage) {
+		this.customers.enter(this.customer.reference(), stage, WaitingFor.nobody);
+		assertThat(get("/consent/callback?state=good&admin_consent=True&tenant=" + TENANT).body())
+			.contains("The set-up does not wait for a consent", room(this.customer));
+	}
+
+	// mail programs and people append brackets and bars, which browsers send as they are
+	@ParameterizedTest
+	@ValueSource(strings = { "/consent/callback?state=good&tenant=else|", "/consent/callback?state=good]",
+			"/consent/callback?state=good{}^`\\", "/setup/nothing|", "/setup/nothing]" })
+	void whatIsAppendedAsItIsLeadsToAFriendlyPage(String address) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.getOutputStream()
+				.write(("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n"
+						+ "Connection: close\r\n\r\n")
+					.getBytes(StandardCharsets.UTF_8));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).startsWith("HTTP/1.1 " + (address.startsWith("/setup") ? "404" : "200"))
+				.contains("Questions? Write to a person:");
+		}
+	}
+
+	private double counted(String outcome) {
+		return this.meters.counter("onboarding.callbacks", "outcome", outcome).count();
 	}
 
 	@Test
