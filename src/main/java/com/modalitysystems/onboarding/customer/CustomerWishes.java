@@ -101,6 +101,18 @@ public class CustomerWishes {
 			.update();
 	}
 
+	/**
+	 * An expired onboarding is to go on.
+	 * @return whether it is expired, and nobody asked for this before
+	 */
+	public boolean renewal(CustomerReference reference) {
+		return this.jdbc.sql("""
+				update customer set renewal_wished = true
+				where reference = :reference and stage = 'expired' and not renewal_wished""")
+			.param("reference", reference.value())
+			.update() == 1;
+	}
+
 	/** The customer asks for rest, or to go on: only the dates change. */
 	public void acted(CustomerReference reference) {
 		fact(reference, "facts_considered = facts_considered + cast(:value as int)", "0");

@@ -94,7 +94,8 @@ public class Facts {
 	public List<Customer> waiting() {
 		return this.jdbc.sql("""
 				select * from customer where facts_recorded > facts_considered
-				and stage in ('awaitingCustomer', 'awaitingConsent', 'awaitingSetup')""").query(this.rows).list();
+				and stage in ('awaitingCustomer', 'awaitingConsent', 'awaitingSetup')
+				union select * from customer where stage = 'expired' and renewal_wished""").query(this.rows).list();
 	}
 
 	/**

@@ -175,12 +175,11 @@ class EngineOnboarding implements Onboarding {
 	@Override
 	public boolean renew(CustomerReference reference, Actor actor) {
 		boolean expired = inTransaction(status -> {
-			boolean waits = this.customers.lock(reference).stage() == Stage.expired;
-			if (waits) {
-				this.wishes.acted(reference);
+			Stage stage = this.customers.lock(reference).stage();
+			if (this.wishes.renewal(reference)) {
 				this.trail.add(reference, actor, "renewalRequested");
 			}
-			return waits;
+			return stage == Stage.expired;
 		});
 		this.journeys.wake(reference, Stage.expired);
 		return expired;

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.process;
 
+import java.time.Duration;
 import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.Actor;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 class VerifyConsent extends CustomerStep {
 
 	private static final int TOLD_AT_MOST = 2;
+
+	// what does not show after as long was not granted
+	private static final Duration SPREADS = Duration.ofMinutes(30);
 
 	private final Customers customers;
 
@@ -77,8 +81,9 @@ class VerifyConsent extends CustomerStep {
 	// after a return without an error the grant may still be spreading through
 	// Microsoft's directory
 	private static WaitingFor whoseTurn(Customer customer, Consent consent) {
-		boolean spreading = consent.outcome() == Consent.Outcome.notYet && customer.consentReturn() != null
-				&& customer.consentReturn().error() == null;
+		ConsentReturn back = customer.consentReturn();
+		boolean spreading = consent.outcome() == Consent.Outcome.notYet && back != null && back.error() == null
+				&& consent.lookedAt().isBefore(back.at().plus(SPREADS));
 		return spreading ? WaitingFor.microsoft : WaitingFor.customer;
 	}
 

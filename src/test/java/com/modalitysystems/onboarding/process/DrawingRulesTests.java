@@ -183,7 +183,9 @@ class DrawingRulesTests {
 						"toVisitorArrived crosses toVisitOverdue"),
 				new Break(NO_FLOW_RUNS_THROUGH_A_FOREIGN_SHAPE, "<di:waypoint x=\"240\" y=\"212\" />",
 						"<di:waypoint x=\"240\" y=\"100\" />", "toVisitFailed runs through openDoor"),
-				new Break(THE_MAIN_LINE_IS_STRAIGHT, "x=\"340\" y=\"78\"", "x=\"340\" y=\"90\"",
+				new Break(THE_MAIN_LINE_IS_STRAIGHT, "<di:waypoint x=\"340\" y=\"118\" />",
+						"<di:waypoint x=\"315\" y=\"118\" /><di:waypoint x=\"315\" y=\"130\" />"
+								+ "<di:waypoint x=\"340\" y=\"130\" />",
 						"no straight line leads from visitRequested to an end"));
 	}
 

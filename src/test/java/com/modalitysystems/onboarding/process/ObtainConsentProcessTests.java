@@ -281,6 +281,17 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void renewalThatComesBeforeTheProcessWaitsForItIsFoundLater() {
+		expireBut("sendExpiryNotice");
+		assertThat(this.onboarding.renew(this.reference, Actor.CUSTOMER)).isTrue();
+		step("sendExpiryNotice");
+		assertThat(journey()).isWaitingAt("awaitRenewal");
+		this.waitingFacts.wake();
+		assertThat(journey()).isWaitingAt("awaitConsent");
+		assertThat(trail()).containsOnlyOnce("renewalRequested");
+	}
+
+	@Test
 	void expiredConsentThatNobodyRenewsIsClosed() {
 		expire();
 		this.clock.advance(Duration.ofDays(30));
@@ -304,6 +315,12 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	private void expire() {
+		expireBut("sendExpiryNotice");
+		step("sendExpiryNotice");
+		assertThat(journey()).isWaitingAt("awaitRenewal");
+	}
+
+	private void expireBut(String last) {
 		tenantSays(Consent.Outcome.notYet);
 		awaitConsent();
 		this.clock.advance(Duration.ofDays(31));
@@ -315,8 +332,7 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		step("consentReminderDue");
 		step("decideNextStep");
 		step("closeFirewall_expired");
-		step("sendExpiryNotice");
-		assertThat(journey()).isWaitingAt("awaitRenewal");
+		assertThat(job(last, journey())).isNotNull();
 	}
 
 	private void remindUntilOnlyACallIsLeft() {

@@ -523,7 +523,11 @@ class OnboardingProcessTests extends OnboardingJourney {
 
 	@Test
 	void drawingsAndFormsAreDeployedUnderNamesThatDoNotMove() {
-		String deployment = repositoryService().createDeploymentQuery().singleResult().getId();
+		String deployment = repositoryService().createProcessDefinitionQuery()
+			.processDefinitionKey("onboarding")
+			.latestVersion()
+			.singleResult()
+			.getDeploymentId();
 
 		assertThat(repositoryService().getDeploymentResourceNames(deployment)).contains("bpmn/onboarding.bpmn",
 				"forms/approveRequest.form");

@@ -6,6 +6,8 @@ alter table customer
 	-- another address to let in, and how often the customer changed it without asking us
 	add column address_wished text,
 	add column address_changes int not null default 0,
+	-- whether an expired onboarding is to go on
+	add column renewal_wished boolean not null default false,
 	-- the colleague who is to take over
 	add column successor_name text,
 	add column successor_email text,
