@@ -166,7 +166,7 @@ class ManyAtOnceIntegrationTests {
 	 * minutes: when nobody is at work, the clock goes ahead to the next of them.
 	 */
 	private void await(ThrowingRunnable so) {
-		Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
+		Awaitility.await().atMost(Duration.ofMinutes(8)).pollInterval(Duration.ofMillis(500)).untilAsserted(() -> {
 			if (nobodyIsAtWork()) {
 				this.clock.advance(Duration.ofMinutes(1));
 			}

@@ -19,7 +19,7 @@ final class Patience {
 	// not the application's clock, which the sandbox moves
 	private final long start = System.nanoTime();
 
-	private Duration step = Duration.ofMillis(500);
+	private Duration step = Duration.ofMillis(100);
 
 	Patience(Duration total) {
 		this.total = total;
