@@ -35,13 +35,19 @@ public record OnboardingSettings(@NotNull URI publicUrl, @NotNull Secret linkSec
 
 	public OnboardingSettings {
 		String weak = Stream
-			.of(weakness("onboarding.link-secret", linkSecret),
+			.of(misshapen(publicUrl), weakness("onboarding.link-secret", linkSecret),
 					weakness("onboarding.previous-link-secret", previousLinkSecret))
 			.flatMap(Optional::stream)
 			.collect(Collectors.joining("\n"));
 		if (!weak.isEmpty()) {
 			throw new IllegalArgumentException(weak);
 		}
+	}
+
+	// every link appends its own path
+	private static Optional<String> misshapen(@Nullable URI publicUrl) {
+		boolean misshapen = publicUrl != null && (publicUrl.getQuery() != null || publicUrl.getFragment() != null);
+		return misshapen ? Optional.of("onboarding.public-url must have no query and no fragment") : Optional.empty();
 	}
 
 	private static Optional<String> weakness(String setting, @Nullable Secret secret) {

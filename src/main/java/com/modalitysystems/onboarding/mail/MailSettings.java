@@ -2,6 +2,9 @@ package com.modalitysystems.onboarding.mail;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import jakarta.mail.internet.InternetAddress;
@@ -36,6 +39,21 @@ record MailSettings(@NotNull InternetAddress from, @Nullable InternetAddress rep
 		@DefaultValue("required") Tls tls, @DefaultValue List<EmailAddress> managers,
 		@DefaultValue("30s") Duration firstRetry, @DefaultValue("1h") Duration longestRetry,
 		@DefaultValue("3d") Duration giveUpAfter, @DefaultValue("10m") Duration claimLifetime) {
+
+	MailSettings {
+		String incomplete = Stream.of(withoutDomain("mail.from", from), withoutDomain("mail.reply-to", replyTo))
+			.flatMap(Optional::stream)
+			.collect(Collectors.joining("\n"));
+		if (!incomplete.isEmpty()) {
+			throw new IllegalArgumentException(incomplete);
+		}
+	}
+
+	// mail servers know local names, customers do not
+	private static Optional<String> withoutDomain(String setting, @Nullable InternetAddress address) {
+		return (address != null && !address.getAddress().contains("@"))
+				? Optional.of(setting + " must be an e-mail address with a domain") : Optional.empty();
+	}
 
 	/** Where undeliverable letters come back to. */
 	String bouncesTo() {

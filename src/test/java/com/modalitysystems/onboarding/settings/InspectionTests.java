@@ -90,6 +90,15 @@ class InspectionTests {
 	}
 
 	@Test
+	void whatCustomersCouldNotUseIsListed() {
+		this.settings.put("mail.from", "nobody");
+		this.settings.put("onboarding.public-url", "https://onboarding.contoso.com/?x=1");
+		assertThat(problems()).satisfiesExactlyInAnyOrder(
+				(from) -> assertThat(from).startsWith("mail.from must be an e-mail address with a domain"),
+				(address) -> assertThat(address).startsWith("onboarding.public-url must have no query"));
+	}
+
+	@Test
 	void whatARecordRefusesItselfIsListedInItsWords() {
 		this.settings.put("directory.consent.via", "connector");
 		this.settings.put("schedule.reminders", "5,2");
