@@ -41,8 +41,10 @@ class ClockKeeper implements SmartLifecycle {
 
 	@EventListener
 	void keep(ClockMoved moved) {
-		if (learn(moved.offset())) {
+		if (isNews(moved.offset())) {
+			// first, or whoever follows meanwhile goes back to where it was
 			this.world.put(KIND, ONLY, JsonNodeFactory.instance.objectNode().put("ahead", moved.offset().toString()));
+			learn(moved.offset());
 		}
 	}
 
@@ -59,9 +61,13 @@ class ClockKeeper implements SmartLifecycle {
 	}
 
 	private synchronized boolean learn(Duration ahead) {
-		boolean news = !ahead.equals(this.known);
+		boolean news = isNews(ahead);
 		this.known = ahead;
 		return news;
+	}
+
+	private synchronized boolean isNews(Duration ahead) {
+		return !ahead.equals(this.known);
 	}
 
 	@Override
