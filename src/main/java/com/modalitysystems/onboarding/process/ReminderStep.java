@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.mail.Letters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -15,15 +16,19 @@ abstract class ReminderStep extends CustomerStep {
 
 	private final Customers customers;
 
+	private final Facts facts;
+
 	private final Letters letters;
 
 	private final Schedule schedule;
 
 	private final BiConsumer<Letters, Customer> letter;
 
-	ReminderStep(Customers customers, Letters letters, Schedule schedule, BiConsumer<Letters, Customer> letter) {
+	ReminderStep(Customers customers, Facts facts, Letters letters, Schedule schedule,
+			BiConsumer<Letters, Customer> letter) {
 		super(customers);
 		this.customers = customers;
+		this.facts = facts;
 		this.letters = letters;
 		this.schedule = schedule;
 		this.letter = letter;
@@ -31,6 +36,13 @@ abstract class ReminderStep extends CustomerStep {
 
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
+		// what came after this was decided may be all that we wait for
+		if (!this.facts.isWaiting(customer.reference())) {
+			remind(customer);
+		}
+	}
+
+	private void remind(Customer customer) {
 		int written = this.schedule.lettersDue(customer);
 		this.customers.remindersSent(customer.reference(), written);
 		if (written > customer.remindersSent() + 1) {

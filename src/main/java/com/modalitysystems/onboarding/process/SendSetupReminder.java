@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.process;
 
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.mail.Letters;
 
 import org.springframework.stereotype.Component;
@@ -9,8 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SendSetupReminder extends ReminderStep {
 
-	SendSetupReminder(Customers customers, Letters letters, Schedule schedule) {
-		super(customers, letters, schedule, Letters::setupReminder);
+	SendSetupReminder(Customers customers, Facts facts, Letters letters, Schedule schedule) {
+		super(customers, facts, letters, schedule, Letters::setupReminder);
 	}
 
 }

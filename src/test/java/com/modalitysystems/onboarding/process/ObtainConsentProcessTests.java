@@ -267,6 +267,24 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void whoActsAfterAReminderWasDecidedIsNotRemindedAnyMore() {
+		tenantSays(Consent.Outcome.notYet);
+		awaitConsent();
+		this.clock.advance(Duration.ofDays(2));
+		step("consentReminderDue");
+		look();
+		step("consentReminderDue");
+		step("decideNextStep");
+		this.onboarding.consentGranted(this.reference);
+		step("sendConsentReminder");
+		step("nextLookDue");
+		look();
+
+		assertThat(journey()).isWaitingAt("awaitConsent");
+		then(this.letters).should(never()).consentReminder(any());
+	}
+
+	@Test
 	void expiredConsentIsRenewedWithOneClick() {
 		expire();
 		assertThat(customer().stage()).isEqualTo(Stage.expired);
