@@ -9,8 +9,8 @@ import com.modalitysystems.onboarding.mail.Letters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
- * A step that reminds the customer: once for all rungs that are due. Whoever was not
- * reminded for long, since we were down, gets time before the next rung.
+ * A step that reminds the customer: once for all rungs that are due. Whoever is reminded
+ * late, since we were down or they wished it, gets time before the next rung.
  */
 abstract class ReminderStep extends CustomerStep {
 
@@ -43,9 +43,8 @@ abstract class ReminderStep extends CustomerStep {
 	}
 
 	private void remind(Customer customer) {
-		int written = this.schedule.lettersDue(customer);
-		this.customers.remindersSent(customer.reference(), written);
-		if (written > customer.remindersSent() + 1) {
+		this.customers.remindersSent(customer.reference(), this.schedule.lettersDue(customer));
+		if (this.schedule.isReminderLate(customer)) {
 			this.customers.restReminders(customer.reference(), this.schedule.afterAPause(customer.reference()));
 		}
 		this.letter.accept(this.letters, this.customers.require(customer.reference()));

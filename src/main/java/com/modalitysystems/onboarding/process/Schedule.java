@@ -149,6 +149,11 @@ public class Schedule {
 		return !nextReminder(customer).isAfter(this.clock.instant());
 	}
 
+	/** Whether the reminder comes more than a business day later than planned. */
+	boolean isReminderLate(Customer customer) {
+		return this.calendar.after(nextRung(customer), 1, this.settings.of(customer)).isBefore(this.clock.instant());
+	}
+
 	/**
 	 * Whether the consent was looked at since the reminder fell due: always look first.
 	 */
@@ -193,17 +198,21 @@ public class Schedule {
 	}
 
 	private Instant nextReminder(Customer customer) {
-		Instant rung = this.settings.reminders()
-			.stream()
-			.skip(customer.remindersSent())
-			.findFirst()
-			.map(days -> rung(customer, days))
-			.orElse(customer.since().plus(NEVER));
+		Instant rung = nextRung(customer);
 		// nobody is reminded of a letter that may not have arrived
 		Instant trouble = this.undelivered.anyOf(customer.reference()) ? this.clock.instant().plus(TROUBLE) : rung;
 		return Stream.of(rung, trouble, Objects.requireNonNullElse(customer.remindersRestUntil(), rung))
 			.max(Comparator.naturalOrder())
 			.orElse(rung);
+	}
+
+	private Instant nextRung(Customer customer) {
+		return this.settings.reminders()
+			.stream()
+			.skip(customer.remindersSent())
+			.findFirst()
+			.map(days -> rung(customer, days))
+			.orElse(customer.since().plus(NEVER));
 	}
 
 	private Instant rung(Customer customer, int days) {

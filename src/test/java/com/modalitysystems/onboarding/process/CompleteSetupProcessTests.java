@@ -28,4 +28,31 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 		then(this.letters).should(never()).setupReminder(any());
 	}
 
+	@Test
+	void oneReminderThatComesLateLeavesTimeBeforeTheNext() {
+		awaitSetup();
+		this.customers.remindersSent(this.reference, 1);
+		// a Monday: the second was due last Tuesday, and the third is due tomorrow
+		this.clock.advance(Duration.ofDays(13));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		step("sendSetupReminder");
+
+		assertThat(customer().remindersSent()).isEqualTo(2);
+		assertThat(due("setupReminderDue")).as("two business days").isGreaterThan(Duration.ofHours(47));
+	}
+
+	@Test
+	void reminderThatComesInTimeLeavesTheLadderAsItIs() {
+		awaitSetup();
+		this.clock.advance(Duration.ofDays(2));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		step("sendSetupReminder");
+
+		assertThat(customer().remindersRestUntil()).isNull();
+		// Tuesday to Tuesday are five business days
+		assertThat(due("setupReminderDue")).isLessThan(Duration.ofDays(5));
+	}
+
 }
