@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.firewall;
 
-import java.util.List;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 
 import com.modalitysystems.onboarding.customer.CustomerReference;
 
@@ -12,18 +13,17 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
  * @param securityGroup the group in which it lies
  * @param priority its priority there
  * @param opened whether Azure ever said that it is in force
+ * @param allocatedAt when somebody was to be let in last
  */
-record AllocatedRule(long id, String reference, String securityGroup, int priority, boolean opened) {
+record AllocatedRule(long id, String reference, String securityGroup, int priority, boolean opened,
+		OffsetDateTime allocatedAt) {
 
 	CustomerReference owner() {
 		return new CustomerReference(this.reference);
 	}
 
-	/** Whether it is one of the rules of a group, and in force. */
-	boolean isInForceAmong(List<SecurityRule> there, String group) {
-		return this.securityGroup.equals(group) && there.stream()
-			.filter((rule) -> rule.isNamed(SecurityRule.nameFor(owner())))
-			.anyMatch((rule) -> rule.isBusy() || rule.isInForce());
+	boolean isSince(Instant moment) {
+		return this.allocatedAt.toInstant().isAfter(moment);
 	}
 
 }

@@ -37,7 +37,8 @@ class AllocatedRules {
 	/** All rules that may be in force, whatever group they lie in. */
 	List<AllocatedRule> open() {
 		return this.page.write((jdbc) -> jdbc.sql("""
-				select id, reference, security_group, priority, opened_at is not null opened from firewall_rule
+				select id, reference, security_group, priority, opened_at is not null opened, allocated_at
+				from firewall_rule
 				where closed_at is null order by id""").query(AllocatedRule.class).list());
 	}
 
@@ -53,12 +54,13 @@ class AllocatedRules {
 		return this.page.write((jdbc) -> {
 			Optional<AllocatedRule> there = find(jdbc, reference);
 			if (there.isPresent() && !foreign.contains(there.get().priority())) {
+				give(jdbc, there.get(), there.get().priority());
 				return there.get();
 			}
 			Set<Integer> taken = new HashSet<>(foreign);
 			taken.addAll(prioritiesIn(jdbc, securityGroup));
 			int priority = range.firstNotIn(taken);
-			there.ifPresentOrElse((rule) -> move(jdbc, rule, priority),
+			there.ifPresentOrElse((rule) -> give(jdbc, rule, priority),
 					() -> add(jdbc, reference, securityGroup, priority));
 			return find(jdbc, reference).orElseThrow();
 		});
@@ -83,7 +85,8 @@ class AllocatedRules {
 
 	private static Optional<AllocatedRule> find(JdbcClient jdbc, CustomerReference reference) {
 		return jdbc.sql("""
-				select id, reference, security_group, priority, opened_at is not null opened from firewall_rule
+				select id, reference, security_group, priority, opened_at is not null opened, allocated_at
+				from firewall_rule
 				where reference = :reference and closed_at is null""")
 			.param("reference", reference.value())
 			.query(AllocatedRule.class)
@@ -99,9 +102,10 @@ class AllocatedRules {
 			.set();
 	}
 
-	private static void move(JdbcClient jdbc, AllocatedRule rule, int priority) {
-		jdbc.sql("update firewall_rule set priority = :priority where id = :id")
+	private void give(JdbcClient jdbc, AllocatedRule rule, int priority) {
+		jdbc.sql("update firewall_rule set priority = :priority, allocated_at = :now where id = :id")
 			.param("priority", priority)
+			.param("now", now())
 			.param("id", rule.id())
 			.update();
 	}

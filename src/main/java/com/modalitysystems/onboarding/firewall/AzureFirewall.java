@@ -1,5 +1,7 @@
 package com.modalitysystems.onboarding.firewall;
 
+import java.time.Instant;
+
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
@@ -20,7 +22,7 @@ class AzureFirewall implements Firewall {
 	}
 
 	@Override
-	public Admission admit(Customer customer) {
+	public Admission admit(Customer customer, Instant until) {
 		return this.turns.take(customer.reference(), (turn) -> {
 			// what was passed may be older than a cancellation, or than the consent: a
 			// node that was paused wakes up long after others went on
@@ -28,7 +30,7 @@ class AzureFirewall implements Firewall {
 			if (!current.mayYetConsent()) {
 				return Admission.tooLate;
 			}
-			turn.open(current);
+			turn.open(current, until);
 			return Admission.admitted;
 		});
 	}

@@ -35,7 +35,6 @@ import org.springframework.validation.annotation.Validated;
  * @param port the port that customers' administrators reach
  * @param priorities the priorities that are ours in the security group
  * @param apiVersion the version of the API of {@code Microsoft.Network} that we speak
- * @param lifetime how long a rule is meant to stay, as its description says
  * @param operationTime how long an operation of Azure is followed before it is left to
  * the next attempt
  * @param patience how long to wait while another rule is being written, before the step
@@ -49,9 +48,8 @@ record AzureSettings(@DefaultValue("https://management.azure.com") URI baseUrl,
 		@NotEmpty String clientId, @Nullable Secret clientSecret, @Nullable Path certificate,
 		@Nullable Secret certificatePassword, @NotNull @Pattern(regexp = SECURITY_GROUP) String securityGroup,
 		@DefaultValue("443") @Min(1) @Max(65535) int port, @DefaultValue("2000-2999") PriorityRange priorities,
-		@DefaultValue("2024-05-01") String apiVersion, @DefaultValue("3d") Duration lifetime,
-		@DefaultValue("20s") Duration operationTime, @DefaultValue("5s") Duration patience,
-		@DefaultValue("15m") Duration reconcileEvery) {
+		@DefaultValue("2024-05-01") String apiVersion, @DefaultValue("20s") Duration operationTime,
+		@DefaultValue("5s") Duration patience, @DefaultValue("15m") Duration reconcileEvery) {
 
 	static final String SECURITY_GROUP = "/subscriptions/[\\w-]+/resourceGroups/[\\w.()-]+"
 			+ "/providers/Microsoft\\.Network/networkSecurityGroups/[\\w.-]+";

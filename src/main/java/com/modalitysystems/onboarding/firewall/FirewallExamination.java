@@ -23,7 +23,7 @@ class FirewallExamination implements Examination {
 
 	private final SecurityGroups groups;
 
-	private final Strays strays;
+	private final Reasons reasons;
 
 	private final AzureSettings settings;
 
@@ -31,11 +31,11 @@ class FirewallExamination implements Examination {
 
 	private final Clock clock;
 
-	FirewallExamination(AzureCalls azure, SecurityGroups groups, Strays strays, AzureSettings settings, Ledger ledger,
+	FirewallExamination(AzureCalls azure, SecurityGroups groups, Reasons reasons, AzureSettings settings, Ledger ledger,
 			Clock clock) {
 		this.azure = azure;
 		this.groups = groups;
-		this.strays = strays;
+		this.reasons = reasons;
 		this.settings = settings;
 		this.ledger = ledger;
 		this.clock = clock;
@@ -119,17 +119,14 @@ class FirewallExamination implements Examination {
 	private void compare(List<SecurityRule> there, AllocatedRules rules, List<Finding> findings) {
 		List<AllocatedRule> open = rules.open();
 		findings.add(priorities(this.settings.priorities().freeBeside(there, open)));
-		long missing = open.stream()
-			.filter(AllocatedRule::opened)
-			.filter((rule) -> !rule.isInForceAmong(there, this.settings.securityGroup()))
-			.count();
-		if (missing > 0) {
-			findings.add(Finding.warning("rules that are open on our record and not in force: " + missing,
-					"let the application run: it writes them again; its log says so"));
+		long wrong = open.stream().filter((rule) -> this.reasons.isWrong(rule, there)).count();
+		if (wrong > 0) {
+			findings.add(Finding.warning("rules that are away, or not as our record says: " + wrong,
+					"let the application run: it puts them right; its log says so"));
 		}
-		List<Stray> strays = this.strays.among(there, rules);
+		List<Stray> strays = this.reasons.strays(there, rules);
 		strays.forEach((stray) -> findings.add(Finding.warning("rule without a reason: " + stray,
-				"see whether an incident of it waits in Cockpit; if not, delete it in the security group")));
+				"let the application run: it removes it; its log says so")));
 		if (strays.isEmpty()) {
 			findings.add(Finding.ok("no rule of ours lies there without a reason"));
 		}

@@ -2,12 +2,10 @@ package com.modalitysystems.onboarding.firewall;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-import com.modalitysystems.onboarding.customer.Actor;
-import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
-import com.modalitysystems.onboarding.customer.Customers;
-import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.database.Ledger;
 import com.modalitysystems.onboarding.database.LedgerPage;
 import io.micrometer.core.instrument.Gauge;
@@ -19,50 +17,42 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares the security group with our record, on one node at a time. Rules that vanished
- * are written again, for the connector's group is made anew when the connector is
- * redeployed. Rules that have no reason are told, and nothing is removed.
+ * Compares the security group with our record, on one node at a time, and has what is not
+ * as it should be put right: the connector's group is made anew when the connector is
+ * redeployed, and a node that dies between two steps may leave a rule behind.
  */
 @Component
 class Reconciliation {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Reconciliation.class);
 
-	private final Turns turns;
+	private final Repairs repairs;
 
 	private final SecurityGroups groups;
 
-	private final Strays strays;
+	private final Reasons reasons;
 
 	private final AzureSettings settings;
-
-	private final Customers customers;
-
-	private final Trail trail;
 
 	private final Ledger ledger;
 
 	private final Clock clock;
-
-	private volatile List<Stray> known = List.of();
 
 	// not a number before the first look
 	private volatile double strayRules = Double.NaN;
 
 	private volatile double freePriorities = Double.NaN;
 
-	Reconciliation(Turns turns, SecurityGroups groups, Strays strays, AzureSettings settings, Customers customers,
-			Trail trail, Ledger ledger, Clock clock, MeterRegistry meters) {
-		this.turns = turns;
+	Reconciliation(Repairs repairs, SecurityGroups groups, Reasons reasons, AzureSettings settings, Ledger ledger,
+			Clock clock, MeterRegistry meters) {
+		this.repairs = repairs;
 		this.groups = groups;
-		this.strays = strays;
+		this.reasons = reasons;
 		this.settings = settings;
-		this.customers = customers;
-		this.trail = trail;
 		this.ledger = ledger;
 		this.clock = clock;
 		Gauge.builder("onboarding.firewall.strays", this, (look) -> look.strayRules)
-			.description("Rules of ours in the security group that have no reason")
+			.description("Rules of ours in the security group that have no reason and cannot be removed")
 			.register(meters);
 		Gauge.builder("onboarding.firewall.priorities.free", this, (look) -> look.freePriorities)
 			.description("Priorities that are left for rules of ours")
@@ -73,58 +63,52 @@ class Reconciliation {
 			fixedDelayString = "${firewall.azure.reconcile-every:15m}")
 	void reconcile() {
 		try {
-			look().forEach(this::restore);
+			look().ifPresent(this::putRight);
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("The security group could not be compared with our record: {}", ex.getMessage());
 		}
 	}
 
-	/** Whose rules vanished; all else that is found is told here. */
-	private List<CustomerReference> look() {
+	/** What is to be put right; nothing while another node is at it. */
+	private Optional<Found> look() {
 		try (LedgerPage page = this.ledger.open()) {
 			if (!page.hold("firewall reconciliation", this.settings.patience())) {
-				return List.of();
+				return Optional.empty();
 			}
 			List<SecurityRule> there = this.groups.rulesOf(this.settings.securityGroup());
 			AllocatedRules rules = new AllocatedRules(page, this.clock);
-			tell(this.strays.among(there, rules));
 			List<AllocatedRule> open = rules.open();
 			this.freePriorities = this.settings.priorities().freeBeside(there, open);
-			return open.stream().filter((rule) -> isMissed(rule, there)).map(AllocatedRule::owner).toList();
+			return Optional.of(new Found(strays(there, open, rules),
+					open.stream()
+						.filter((rule) -> this.reasons.isWrong(rule, there))
+						.map(AllocatedRule::owner)
+						.toList()));
 		}
 	}
 
-	private void tell(List<Stray> found) {
-		this.strayRules = found.size();
-		if (!found.isEmpty() && !found.equals(this.known)) {
-			LOG.warn("Rules of ours lie in the security group without a reason; remove them there by hand: {}", found);
-		}
-		this.known = found;
+	/** Also those that are on record only: they may lie in a group of before. */
+	private List<CustomerReference> strays(List<SecurityRule> there, List<AllocatedRule> open, AllocatedRules rules) {
+		return Stream
+			.concat(there.stream().flatMap((rule) -> rule.owner().stream()), open.stream().map(AllocatedRule::owner))
+			.distinct()
+			.filter((owner) -> this.reasons.whyNot(owner, rules.of(owner)).isPresent())
+			.toList();
 	}
 
-	private boolean isMissed(AllocatedRule rule, List<SecurityRule> there) {
-		return rule.opened() && !rule.isInForceAmong(there, this.settings.securityGroup())
-				&& this.customers.find(rule.owner()).filter(Customer::mayYetConsent).isPresent();
+	private void putRight(Found found) {
+		this.strayRules = found.strays().stream().filter((owner) -> !this.repairs.sweep(owner)).count();
+		found.wrong().forEach(this.repairs::restore);
 	}
 
-	/** Put a rule in force again, if it was not closed since we looked. */
-	void restore(CustomerReference reference) {
-		try {
-			boolean restored = this.turns.take(reference, (turn) -> {
-				Customer current = this.customers.require(reference);
-				return turn.isOpened() && current.mayYetConsent() && turn.open(current);
-			});
-			if (restored) {
-				this.trail.add(reference, Actor.SYSTEM, "firewallRestored");
-				LOG.warn("{}: its firewall rule had vanished and is in force again", reference);
-			}
-		}
-		catch (RuntimeException ex) {
-			// the others are not to wait for this one
-			LOG.warn("{}: its firewall rule has vanished and cannot be written again yet: {}", reference,
-					ex.getMessage());
-		}
+	/**
+	 * What was found.
+	 *
+	 * @param strays whose rules have no reason
+	 * @param wrong whose rules vanished, or are not what the record says
+	 */
+	private record Found(List<CustomerReference> strays, List<CustomerReference> wrong) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,9 +34,9 @@ record SecurityRule(@Nullable String name, Properties properties) {
 	}
 
 	/** The rule that lets a customer's administrator in. */
-	static SecurityRule admitting(Customer customer, int port, int priority, Instant expires) {
+	static SecurityRule admitting(Customer customer, int port, int priority, Instant until) {
 		String description = "OneMeeting onboarding " + customer.reference() + ", expires "
-				+ expires.atOffset(ZoneOffset.UTC).toLocalDate();
+				+ until.atOffset(ZoneOffset.UTC).toLocalDate();
 		return new SecurityRule(null, new Properties(description, "Tcp", "*", Integer.toString(port),
 				customer.administrator().address().asPrefix(), null, "*", "Allow", priority, "Inbound", null));
 	}
@@ -75,6 +76,11 @@ record SecurityRule(@Nullable String name, Properties properties) {
 	/** Whether it is in force and does what the other one shall do. */
 	boolean does(SecurityRule wanted) {
 		return isInForce() && this.properties.essence().equals(wanted.properties.essence());
+	}
+
+	/** Whether it tells its reader the same. */
+	boolean says(SecurityRule wanted) {
+		return Objects.equals(this.properties.description(), wanted.properties.description());
 	}
 
 	/**

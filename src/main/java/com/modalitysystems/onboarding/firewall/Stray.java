@@ -1,16 +1,18 @@
 package com.modalitysystems.onboarding.firewall;
 
+import com.modalitysystems.onboarding.customer.CustomerReference;
+
 /**
  * A rule of ours that lies in the security group without a reason.
  *
- * @param name the rule's name
+ * @param owner whose name it has
  * @param why why it has no reason
  */
-record Stray(String name, String why) {
+record Stray(CustomerReference owner, String why) {
 
 	@Override
 	public String toString() {
-		return this.name + " (" + this.why + ")";
+		return SecurityRule.nameFor(this.owner) + " (" + this.why + ")";
 	}
 
 }

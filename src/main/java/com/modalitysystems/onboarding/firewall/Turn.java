@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.firewall;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,8 +30,6 @@ class Turn {
 
 	private final AllocatedRules rules;
 
-	private final Clock clock;
-
 	private final CustomerReference customer;
 
 	private final String name;
@@ -40,26 +39,26 @@ class Turn {
 		this.groups = groups;
 		this.page = page;
 		this.rules = new AllocatedRules(page, clock);
-		this.clock = clock;
 		this.customer = customer;
 		this.name = SecurityRule.nameFor(customer);
 	}
 
-	/** Whether the rule was opened, and not closed since. */
-	boolean isOpened() {
-		return this.rules.of(this.customer).filter(AllocatedRule::opened).isPresent();
+	/** The rule that the customer may have. */
+	Optional<AllocatedRule> onRecord() {
+		return this.rules.of(this.customer);
 	}
 
 	/**
 	 * Have the rule in force, for the address that is on record.
+	 * @param until what it tells of its end
 	 * @return whether it had to be written
 	 */
-	boolean open(Customer current) {
+	boolean open(Customer current, Instant until) {
 		String group = this.settings.securityGroup();
 		// the connector's group may be another one since the rule was made
-		this.rules.of(this.customer).filter((rule) -> !rule.securityGroup().equals(group)).ifPresent(this::remove);
+		onRecord().filter((rule) -> !rule.securityGroup().equals(group)).ifPresent(this::remove);
 		hold(group);
-		return Deadline.within(CALLS, () -> openIn(group, current));
+		return Deadline.within(CALLS, () -> openIn(group, current, until));
 	}
 
 	/**
@@ -67,17 +66,27 @@ class Turn {
 	 * @return whether it was on record
 	 */
 	boolean close() {
-		Optional<AllocatedRule> rule = this.rules.of(this.customer);
+		Optional<AllocatedRule> rule = onRecord();
 		rule.ifPresent(this::remove);
 		return rule.isPresent();
 	}
 
-	private boolean openIn(String group, Customer current) {
+	/**
+	 * Have the rule gone from our group, too, where it is not on record.
+	 * @return whether it was anywhere
+	 */
+	boolean sweep() {
+		boolean closed = close();
+		String group = this.settings.securityGroup();
+		hold(group);
+		return Deadline.within(CALLS, () -> this.groups.delete(group, this.name)) || closed;
+	}
+
+	private boolean openIn(String group, Customer current, Instant until) {
 		List<SecurityRule> there = this.groups.rulesOf(group);
 		AllocatedRule allocated = this.rules.allocate(this.customer, group, this.settings.priorities(),
 				prioritiesOfOthers(there));
-		SecurityRule wanted = SecurityRule.admitting(current, this.settings.port(), allocated.priority(),
-				this.clock.instant().plus(this.settings.lifetime()));
+		SecurityRule wanted = SecurityRule.admitting(current, this.settings.port(), allocated.priority(), until);
 		boolean missing = !isThere(there, wanted);
 		if (missing) {
 			this.groups.put(group, this.name, wanted);
@@ -96,7 +105,7 @@ class Turn {
 			.findFirst()
 			.flatMap((rule) -> rule.isBusy() ? this.groups.settled(this.settings.securityGroup(), this.name)
 					: Optional.of(rule))
-			.filter((rule) -> rule.does(wanted))
+			.filter((rule) -> rule.does(wanted) && rule.says(wanted))
 			.isPresent();
 	}
 

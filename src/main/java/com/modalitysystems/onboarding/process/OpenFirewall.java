@@ -1,5 +1,7 @@
 package com.modalitysystems.onboarding.process;
 
+import java.time.Instant;
+
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
@@ -36,9 +38,9 @@ class OpenFirewall extends CustomerStep {
 
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
-		if (this.firewall.admit(customer) == Admission.admitted) {
-			this.wishes.windowOpened(customer.reference(), customer.administrator().address(),
-					this.schedule.windowUntil());
+		Instant until = this.schedule.windowUntil();
+		if (this.firewall.admit(customer, until) == Admission.admitted) {
+			this.wishes.windowOpened(customer.reference(), customer.administrator().address(), until);
 			this.trail.add(customer.reference(), Actor.SYSTEM, "firewallOpened");
 		}
 	}

@@ -23,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * by rung
  * @param consentExpires how long the customer is waited for before the consent expires
  * @param renewalTime how long an expired consent may be renewed
- * @param window how long an administrator's address is let in at a time
+ * @param window how long an administrator's address is let in at a time; the rule in the
+ * firewall tells the same
  * @param addressChanges how often a customer may change that address without our asking
  * @param lookAtLeast how soon, at the earliest, the consent is looked at again when the
  * administrator came back from the consent page

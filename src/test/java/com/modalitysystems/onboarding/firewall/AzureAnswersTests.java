@@ -204,7 +204,7 @@ class AzureAnswersTests {
 		HttpClients http = Clients.real();
 		AzureSettings settings = new AzureSettings(URI.create(this.azure), URI.create(this.azure + "/login"),
 				UUID.randomUUID(), "7c9e2d45-16b8-4a0f-8d73-e4b5f0a1c296", new Secret("secret"), null, null, GROUP, 443,
-				PriorityRange.of("2000-2999"), "2024-05-01", Duration.ofDays(7), operationTime, Duration.ofSeconds(1),
+				PriorityRange.of("2000-2999"), "2024-05-01", operationTime, Duration.ofSeconds(1),
 				Duration.ofMinutes(15));
 		return new SecurityGroups(new AzureCalls(settings, http, new MicrosoftTokens(http)), settings);
 	}

@@ -46,8 +46,8 @@ class AzureFirewallIntegrationTests extends FirewallContract {
 	void aRequestThatFailsIsMadeGoodByTheNextAttempt(String fault) {
 		Customer contoso = customer("8.8.8.8");
 		nextCallFails(".*onboarding-.*", fault);
-		assertThatExceptionOfType(RemoteCallFailed.class).isThrownBy(() -> this.firewall.admit(contoso));
-		assertThat(this.firewall.admit(contoso)).isEqualTo(Admission.admitted);
+		assertThatExceptionOfType(RemoteCallFailed.class).isThrownBy(() -> this.firewall.admit(contoso, UNTIL));
+		assertThat(this.firewall.admit(contoso, UNTIL)).isEqualTo(Admission.admitted);
 		assertThat(rulesOf(contoso)).hasSize(1);
 	}
 
@@ -55,17 +55,17 @@ class AzureFirewallIntegrationTests extends FirewallContract {
 	void aConnectionThatIsCutAfterTheRuleWasSentLeavesOneRule() {
 		Customer contoso = customer("8.8.8.8");
 		nextCallFails(".*onboarding-.*", "\"drop\": true, \"after\": true");
-		assertThatExceptionOfType(RemoteCallFailed.class).isThrownBy(() -> this.firewall.admit(contoso))
+		assertThatExceptionOfType(RemoteCallFailed.class).isThrownBy(() -> this.firewall.admit(contoso, UNTIL))
 			.withMessageContaining("cut the connection");
 		assertThat(rulesOf(contoso)).hasSize(1);
-		assertThat(this.firewall.admit(contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(contoso, UNTIL)).isEqualTo(Admission.admitted);
 		assertThat(rulesOf(contoso)).singleElement().satisfies((rule) -> assertThat(rule.isInForce()).isTrue());
 	}
 
 	@Test
 	void aConnectionThatIsCutAfterTheRemovalWasSentLeavesNoRule() {
 		Customer contoso = customer("8.8.8.8");
-		this.firewall.admit(contoso);
+		this.firewall.admit(contoso, UNTIL);
 		nextCallFails(".*onboarding-.*", "\"drop\": true, \"after\": true");
 		assertThatExceptionOfType(RemoteCallFailed.class).isThrownBy(() -> this.firewall.shut(contoso.reference()));
 		// Azure is still at the first removal, and refuses another until it is done

@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.firewall;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -86,6 +87,8 @@ class AzureFirewallTests {
 
 	private static final String GONE = "gone";
 
+	private static final Instant UNTIL = Instant.parse("2026-01-01T23:59:59Z");
+
 	private static final UUID OUR_TENANT = UUID.fromString("6f1d9a52-3c47-4b5e-9a51-0d2c8e7f4a10");
 
 	@RegisterExtension
@@ -143,7 +146,7 @@ class AzureFirewallTests {
 
 	@Test
 	void admitWritesOneRuleForTheAdministratorsAddress() {
-		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.admitted);
 		azure.verify(1,
 				putRequestedFor(urlPathEqualTo(ruleOf(this.contoso)))
 					.withHeader("Authorization", equalTo("Bearer token-for-azure"))
@@ -159,42 +162,53 @@ class AzureFirewallTests {
 
 	@Test
 	void theDescriptionTellsTheReferenceAndTheExpiryAndNoPerson() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		String body = writes().get(0).getBodyAsString();
-		String expires = this.clock.instant().plus(Duration.ofDays(7)).toString().substring(0, 10);
-		assertThat(body).contains("OneMeeting onboarding " + this.contoso.reference() + ", expires " + expires);
+		assertThat(body).contains("OneMeeting onboarding " + this.contoso.reference() + ", expires 2026-01-01");
 		assertThat(body).doesNotContainIgnoringCase("adele");
 	}
 
 	@Test
 	void anAddressOfIpv6IsOneHostToo() {
 		Customer fabrikam = customer("2606:4700:4700::1111");
-		this.firewall.admit(fabrikam);
+		this.firewall.admit(fabrikam, UNTIL);
 		azure.verify(putRequestedFor(urlPathEqualTo(ruleOf(fabrikam))).withRequestBody(
 				matchingJsonPath("$.properties.sourceAddressPrefix", equalTo("2606:4700:4700::1111/128"))));
 	}
 
 	@Test
 	void admittingTwiceWritesOnce() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		listHolds(this.contoso, "Succeeded", 2001, "8.8.8.8/32");
-		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.admitted);
 		assertThat(writes()).hasSize(1);
 	}
 
 	@Test
+	void aWindowThatStaysOpenLongerIsWrittenDownAtAzureToo() {
+		this.firewall.admit(this.contoso, UNTIL);
+		listHolds(this.contoso, "Succeeded", 2001, "8.8.8.8/32");
+		this.firewall.admit(this.contoso, UNTIL.plus(Duration.ofDays(1)));
+		assertThat(writes()).hasSize(2)
+			.last()
+			.extracting(LoggedRequest::getBodyAsString)
+			.asString()
+			.contains("expires 2026-01-02");
+	}
+
+	@Test
 	void aRuleThatWasChangedByHandIsWrittenAgain() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		listHolds(this.contoso, "Succeeded", 2001, "0.0.0.0/0");
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		assertThat(writes()).hasSize(2);
 	}
 
 	@Test
 	void aRuleThatFailedInAzureIsWrittenAgain() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		listHolds(this.contoso, "Failed", 2001, "8.8.8.8/32");
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		assertThat(writes()).hasSize(2);
 	}
 
@@ -202,7 +216,7 @@ class AzureFirewallTests {
 	void theAddressThatIsOnRecordNowCounts() {
 		NewCustomer moved = asked(this.contoso.requireTenantId(), "9.9.9.9");
 		this.customers.correct(this.contoso.reference(), moved);
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		assertThat(writes().get(0).getBodyAsString()).contains("9.9.9.9/32").doesNotContain("8.8.8.8");
 	}
 
@@ -210,7 +224,7 @@ class AzureFirewallTests {
 	@EnumSource(names = { "awaitingSetup", "confirming", "live", "expired", "rejected", "closed", "cancelled" })
 	void onceTheStageOfConsentHasPassedNobodyIsLetIn(Stage stage) {
 		this.customers.enter(this.contoso.reference(), stage, WaitingFor.nobody);
-		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.tooLate);
+		assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.tooLate);
 		assertThat(writes()).isEmpty();
 		assertThat(openPriority(this.contoso)).isNull();
 	}
@@ -220,10 +234,10 @@ class AzureFirewallTests {
 	void onceTheConsentIsVerifiedNobodyIsLetIn(Stage stage) {
 		this.customers.enter(this.contoso.reference(), stage, WaitingFor.nobody);
 		look(Consent.Outcome.notYet);
-		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.admitted);
 		this.firewall.shut(this.contoso.reference());
 		look(Consent.Outcome.verified);
-		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.tooLate);
+		assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.tooLate);
 		assertThat(writes()).hasSize(1);
 		assertThat(openPriority(this.contoso)).isNull();
 	}
@@ -231,16 +245,16 @@ class AzureFirewallTests {
 	@Test
 	void eachCustomerHasAPriorityOfItsOwn() {
 		List<Customer> others = Stream.generate(() -> customer("8.8.4.4")).limit(3).toList();
-		others.forEach(this.firewall::admit);
+		others.forEach((customer) -> this.firewall.admit(customer, UNTIL));
 		assertThat(others).extracting(this::openPriority).containsExactly(2001, 2002, 2003);
 	}
 
 	@Test
 	void aPriorityIsGivenAgainWhenItIsFree() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		this.firewall.shut(this.contoso.reference());
 		Customer fabrikam = customer("8.8.4.4");
-		this.firewall.admit(fabrikam);
+		this.firewall.admit(fabrikam, UNTIL);
 		assertThat(openPriority(fabrikam)).isEqualTo(2001);
 	}
 
@@ -248,16 +262,16 @@ class AzureFirewallTests {
 	void prioritiesOfForeignRulesOnAllPagesAreLeftAlone() {
 		azure.stubFor(get(urlPathEqualTo(RULES)).willReturn(recorded(200, "rules-first-page")));
 		azure.stubFor(get(urlPathEqualTo("/page-2")).willReturn(recorded(200, "rules")));
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		assertThat(openPriority(this.contoso)).isEqualTo(2002);
 	}
 
 	@Test
 	void aForeignRuleThatTookOurPriorityMakesUsMove() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		Customer stranger = customer("8.8.4.4");
 		listHolds(stranger, "Succeeded", 2001, "8.8.4.4/32");
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		assertThat(openPriority(this.contoso)).isEqualTo(2000);
 		azure.verify(putRequestedFor(urlPathEqualTo(ruleOf(this.contoso)))
 			.withRequestBody(matchingJsonPath("$.properties.priority", equalTo("2000"))));
@@ -266,8 +280,8 @@ class AzureFirewallTests {
 	@Test
 	void whenThePrioritiesAreUsedUpItSaysSo() {
 		Firewall small = firewall(GROUP, "2000-2001", Duration.ofSeconds(5));
-		small.admit(this.contoso);
-		assertThatExceptionOfType(PrioritiesUsedUp.class).isThrownBy(() -> small.admit(customer("8.8.4.4")));
+		small.admit(this.contoso, UNTIL);
+		assertThatExceptionOfType(PrioritiesUsedUp.class).isThrownBy(() -> small.admit(customer("8.8.4.4"), UNTIL));
 		assertThat(writes()).hasSize(1);
 	}
 
@@ -275,7 +289,7 @@ class AzureFirewallTests {
 	void aListThatLeadsToAnotherHostIsNotFollowed() {
 		azure.stubFor(get(urlPathEqualTo(RULES)).willReturn(aResponse().withHeader("Content-Type", "application/json")
 			.withBody("{\"value\": [], \"nextLink\": \"http://127.0.0.2:" + azure.getPort() + "/elsewhere\"}")));
-		failsAt(() -> this.firewall.admit(this.contoso)).withMessageContaining("another host");
+		failsAt(() -> this.firewall.admit(this.contoso, UNTIL)).withMessageContaining("another host");
 		assertThat(writes()).isEmpty();
 	}
 
@@ -289,7 +303,7 @@ class AzureFirewallTests {
 		azure.stubFor(get(urlPathEqualTo("/operations/1")).inScenario("operation")
 			.whenScenarioStateIs("done")
 			.willReturn(recorded(200, "operation-succeeded")));
-		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.admitted);
 		List<LoggedRequest> looks = azure.findAll(getRequested("/operations/1"));
 		assertThat(looks).hasSize(2);
 		assertThat(millisBetween(writes().get(0), looks.get(0))).isGreaterThanOrEqualTo(950);
@@ -300,7 +314,7 @@ class AzureFirewallTests {
 	void anOperationThatFailsIsTriedAgainAndItsAddressIsNotTold() {
 		putBecomes(201, Map.of("Azure-AsyncOperation", "/operations/1"));
 		azure.stubFor(get(urlPathEqualTo("/operations/1")).willReturn(recorded(200, "operation-failed")));
-		failsAt(() -> this.firewall.admit(this.contoso)).withMessageContaining("Failed (InternalServerError)")
+		failsAt(() -> this.firewall.admit(this.contoso, UNTIL)).withMessageContaining("Failed (InternalServerError)")
 			.withMessageNotContaining("8.8.8.8");
 		assertThat(openPriority(this.contoso)).isEqualTo(2001);
 	}
@@ -309,7 +323,7 @@ class AzureFirewallTests {
 	void aRuleWhoseOperationIsForgottenIsNotInForce() {
 		putBecomes(201, Map.of("Azure-AsyncOperation", "/operations/1"));
 		azure.stubFor(get(urlPathEqualTo("/operations/1")).willReturn(recorded(404, "operation-not-found")));
-		failsAt(() -> this.firewall.admit(this.contoso)).withMessageContaining("(OperationNotFound)");
+		failsAt(() -> this.firewall.admit(this.contoso, UNTIL)).withMessageContaining("(OperationNotFound)");
 		assertThat(openPriority(this.contoso)).isEqualTo(2001);
 	}
 
@@ -318,13 +332,13 @@ class AzureFirewallTests {
 		Firewall impatient = firewall(GROUP, "2000-2999", Duration.ofSeconds(1));
 		putBecomes(201, Map.of("Azure-AsyncOperation", "/operations/1"));
 		azure.stubFor(get(urlPathEqualTo("/operations/1")).willReturn(recorded(200, "operation-in-progress")));
-		failsAt(() -> impatient.admit(this.contoso)).withMessageContaining("has not finished after 1 s");
+		failsAt(() -> impatient.admit(this.contoso, UNTIL)).withMessageContaining("has not finished after 1 s");
 		assertThat(openPriority(this.contoso)).isEqualTo(2001);
 
 		listHolds(this.contoso, "Updating", 2001, "8.8.8.8/32");
 		azure.stubFor(get(urlPathEqualTo(ruleOf(this.contoso)))
 			.willReturn(rule(200, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
-		assertThat(impatient.admit(this.contoso)).isEqualTo(Admission.admitted);
+		assertThat(impatient.admit(this.contoso, UNTIL)).isEqualTo(Admission.admitted);
 		assertThat(writes()).hasSize(1);
 	}
 
@@ -339,7 +353,7 @@ class AzureFirewallTests {
 		azure.stubFor(get(urlPathEqualTo(ruleOf(this.contoso))).inScenario("rule")
 			.whenScenarioStateIs("done")
 			.willReturn(rule(200, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
-		assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.admitted);
 		assertThat(azure.findAll(getRequested(ruleOf(this.contoso)))).hasSize(2);
 	}
 
@@ -348,33 +362,34 @@ class AzureFirewallTests {
 		azure.stubFor(put(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(200)));
 		azure.stubFor(get(urlPathEqualTo(ruleOf(this.contoso)))
 			.willReturn(rule(200, this.contoso, "Failed", 2001, "8.8.8.8/32")));
-		failsAt(() -> this.firewall.admit(this.contoso)).withMessageContaining("not put the rule in force");
+		failsAt(() -> this.firewall.admit(this.contoso, UNTIL)).withMessageContaining("not put the rule in force");
 	}
 
 	@Test
 	void anotherOperationInTheGroupIsARetryAsLateAsAzureAsks() {
 		azure.stubFor(put(urlPathEqualTo(ruleOf(this.contoso)))
 			.willReturn(recorded(429, "another-operation").withHeader("Retry-After", "10")));
-		failsAt(() -> this.firewall.admit(this.contoso)).satisfies((failure) -> {
+		failsAt(() -> this.firewall.admit(this.contoso, UNTIL)).satisfies((failure) -> {
 			assertThat(failure.system()).isEqualTo("Azure");
 			assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(10));
 		});
 		azure.stubFor(put(urlPathEqualTo(ruleOf(this.contoso)))
 			.willReturn(recorded(409, "another-operation").withHeader("Retry-After", "7")));
-		failsAt(() -> this.firewall.admit(this.contoso)).withMessageContaining("409 (RetryableError)")
+		failsAt(() -> this.firewall.admit(this.contoso, UNTIL)).withMessageContaining("409 (RetryableError)")
 			.satisfies((failure) -> assertThat(failure.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
 	}
 
 	@Test
 	void whatAzureRefusesIsNamedWithoutItsWords() {
 		azure.stubFor(put(urlPathEqualTo(ruleOf(this.contoso))).willReturn(recorded(403, "authorization-failed")));
-		failsAt(() -> this.firewall.admit(this.contoso)).withMessage("Azure: answered 403 (AuthorizationFailed)");
+		failsAt(() -> this.firewall.admit(this.contoso, UNTIL))
+			.withMessage("Azure: answered 403 (AuthorizationFailed)");
 	}
 
 	@Test
 	void whenTheCallerRollsBackTheRuleIsNotForgotten() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((caller) -> {
-			this.firewall.admit(this.contoso);
+			this.firewall.admit(this.contoso, UNTIL);
 			caller.setRollbackOnly();
 		});
 		assertThat(openPriority(this.contoso)).isEqualTo(2001);
@@ -386,7 +401,7 @@ class AzureFirewallTests {
 	void aCallerMayHaveLockedTheCustomersRecord() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((caller) -> {
 			this.customers.lock(this.contoso.reference());
-			assertThat(this.firewall.admit(this.contoso)).isEqualTo(Admission.admitted);
+			assertThat(this.firewall.admit(this.contoso, UNTIL)).isEqualTo(Admission.admitted);
 		});
 	}
 
@@ -398,14 +413,14 @@ class AzureFirewallTests {
 			await().until(() -> openPriority(this.contoso) != null);
 			nothingStaysOpen();
 		});
-		assertThatIllegalStateException().isThrownBy(() -> this.firewall.admit(this.contoso));
+		assertThatIllegalStateException().isThrownBy(() -> this.firewall.admit(this.contoso, UNTIL));
 		assertThat(somebody).isDone();
 		azure.verify(1, deleteRequestedFor(urlPathEqualTo(ruleOf(this.contoso))));
 	}
 
 	@Test
 	void shutRemovesTheRuleAndClosesItsRecordOnce() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		this.firewall.shut(this.contoso.reference());
 		this.firewall.shut(this.contoso.reference());
 		azure.verify(1, deleteRequestedFor(urlPathEqualTo(ruleOf(this.contoso))).withQueryParam("api-version",
@@ -419,7 +434,7 @@ class AzureFirewallTests {
 
 	@Test
 	void shutIsFollowedToItsEnd() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		deleteBecomes(aResponse().withStatus(202)
 			.withHeader("Location", "{{request.baseUrl}}/operation-results/1")
 			.withHeader("Retry-After", "0"));
@@ -437,7 +452,7 @@ class AzureFirewallTests {
 
 	@Test
 	void aRemovalWhoseOperationIsForgottenStaysOnRecordUntilTheNextAttempt() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		deleteBecomes(aResponse().withStatus(202).withHeader("Location", "{{request.baseUrl}}/operation-results/1"));
 		azure.stubFor(get(urlPathEqualTo("/operation-results/1")).willReturn(recorded(404, "operation-not-found")));
 		failsAt(() -> this.firewall.shut(this.contoso.reference())).withMessageContaining("(OperationNotFound)");
@@ -449,7 +464,7 @@ class AzureFirewallTests {
 
 	@Test
 	void aRemovalWithoutAnOperationIsLookedAtUntilTheRuleIsGone() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		azure.stubFor(delete(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(202)));
 		azure.stubFor(get(urlPathEqualTo(ruleOf(this.contoso))).inScenario(RULE)
 			.willSetStateTo(GONE)
@@ -464,7 +479,7 @@ class AzureFirewallTests {
 
 	@Test
 	void aRuleThatIsStillThereAfterItsRemovalStaysOnRecord() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		azure.stubFor(delete(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(202)));
 		failsAt(() -> this.firewall.shut(this.contoso.reference())).withMessageContaining("not removed the rule");
 		assertThat(openPriority(this.contoso)).isEqualTo(2001);
@@ -473,7 +488,7 @@ class AzureFirewallTests {
 	@Test
 	void aRuleThatIsGoneAlreadyIsShut() {
 		for (int status : List.of(404, 204)) {
-			this.firewall.admit(this.contoso);
+			this.firewall.admit(this.contoso, UNTIL);
 			azure.stubFor(delete(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(status)));
 			this.firewall.shut(this.contoso.reference());
 			assertThat(openPriority(this.contoso)).isNull();
@@ -482,7 +497,7 @@ class AzureFirewallTests {
 
 	@Test
 	void aRuleThatCannotBeRemovedStaysOnRecord() {
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		azure.stubFor(delete(urlPathEqualTo(ruleOf(this.contoso))).willReturn(aResponse().withStatus(503)));
 		failsAt(() -> this.firewall.shut(this.contoso.reference())).withMessageContaining("503");
 		assertThat(openPriority(this.contoso)).isEqualTo(2001);
@@ -499,8 +514,8 @@ class AzureFirewallTests {
 		azure.stubFor(get(urlPathEqualTo(OTHER_GROUP + "/securityRules")).willReturn(recorded(200, "rules")));
 		azure.stubFor(put(urlPathMatching(OTHER_GROUP + "/.*"))
 			.willReturn(rule(201, this.contoso, "Succeeded", 2001, "8.8.8.8/32")));
-		firewall(OTHER_GROUP, "2000-2999", Duration.ofSeconds(5)).admit(this.contoso);
-		this.firewall.admit(this.contoso);
+		firewall(OTHER_GROUP, "2000-2999", Duration.ofSeconds(5)).admit(this.contoso, UNTIL);
+		this.firewall.admit(this.contoso, UNTIL);
 		azure.verify(1, deleteRequestedFor(urlPathEqualTo(ruleOf(this.contoso).replace(GROUP, OTHER_GROUP))));
 		azure.verify(1, putRequestedFor(urlPathEqualTo(ruleOf(this.contoso))));
 	}
@@ -513,7 +528,7 @@ class AzureFirewallTests {
 		ExecutorService threads = Executors.newFixedThreadPool(all.size());
 		try {
 			List<Future<Admission>> admissions = all.stream()
-				.map((customer) -> threads.submit(() -> this.firewall.admit(customer)))
+				.map((customer) -> threads.submit(() -> this.firewall.admit(customer, UNTIL)))
 				.toList();
 			for (Future<Admission> admission : admissions) {
 				assertThat(admission.get(30, TimeUnit.SECONDS)).isEqualTo(Admission.admitted);
@@ -532,11 +547,11 @@ class AzureFirewallTests {
 	@Test
 	void whileTheCustomersNameIsHeldElsewhereNothingIsDone() {
 		Firewall impatient = firewall(settings(GROUP, "2000-2999", Duration.ofSeconds(5), Duration.ofMillis(100)));
-		this.firewall.admit(this.contoso);
+		this.firewall.admit(this.contoso, UNTIL);
 		try (LedgerPage elsewhere = this.ledger.open()) {
 			elsewhere.hold("firewall " + this.contoso.reference(), Duration.ofSeconds(1));
 			failsAt(() -> impatient.shut(this.contoso.reference())).withMessageContaining("busy");
-			failsAt(() -> impatient.admit(this.contoso)).withMessageContaining("busy");
+			failsAt(() -> impatient.admit(this.contoso, UNTIL)).withMessageContaining("busy");
 		}
 		azure.verify(0, deleteRequestedFor(urlPathMatching(".*")));
 	}
@@ -557,8 +572,7 @@ class AzureFirewallTests {
 	private static AzureSettings settings(String group, String priorities, Duration operationTime, Duration patience) {
 		return new AzureSettings(URI.create(azure.baseUrl()), URI.create(azure.baseUrl() + "/login"), OUR_TENANT,
 				"7c9e2d45-16b8-4a0f-8d73-e4b5f0a1c296", new Secret("secret"), null, null, group, 443,
-				PriorityRange.of(priorities), "2024-05-01", Duration.ofDays(7), operationTime, patience,
-				Duration.ofMinutes(15));
+				PriorityRange.of(priorities), "2024-05-01", operationTime, patience, Duration.ofMinutes(15));
 	}
 
 	private Customer customer(String address) {

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.firewall;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +35,8 @@ abstract class FirewallContract {
 	// for documentation: nobody is ever let in from there
 	private static final String ADDRESS = "203.0.113.7";
 
+	static final Instant UNTIL = Instant.parse("2027-03-04T05:06:07Z");
+
 	@Autowired
 	private Firewall firewall;
 
@@ -56,7 +59,7 @@ abstract class FirewallContract {
 	@Test
 	void aRuleIsInForceWhenAdmitReturnsAndGoneWhenShutReturns() {
 		Customer contoso = customer(ADDRESS);
-		assertThat(this.firewall.admit(contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(contoso, UNTIL)).isEqualTo(Admission.admitted);
 		assertThat(rulesOf(contoso)).singleElement().satisfies((rule) -> {
 			assertThat(rule.isInForce()).isTrue();
 			assertThat(rule.properties().sourceAddressPrefix()).isEqualTo(ADDRESS + "/32");
@@ -70,7 +73,7 @@ abstract class FirewallContract {
 	@Test
 	void anAddressOfIpv6IsLetInToo() {
 		Customer contoso = customer("2001:db8::7");
-		this.firewall.admit(contoso);
+		this.firewall.admit(contoso, UNTIL);
 		assertThat(rulesOf(contoso)).singleElement()
 			.satisfies(
 					(rule) -> assertThat(rule.properties().sourceAddressPrefix()).startsWith("2001:").endsWith("/128"));
@@ -79,9 +82,9 @@ abstract class FirewallContract {
 	@Test
 	void bothMayBeAskedTwice() {
 		Customer contoso = customer(ADDRESS);
-		this.firewall.admit(contoso);
+		this.firewall.admit(contoso, UNTIL);
 		List<SecurityRule> once = rulesOf(contoso);
-		assertThat(this.firewall.admit(contoso)).isEqualTo(Admission.admitted);
+		assertThat(this.firewall.admit(contoso, UNTIL)).isEqualTo(Admission.admitted);
 		assertThat(rulesOf(contoso)).isEqualTo(once);
 		this.firewall.shut(contoso.reference());
 		this.firewall.shut(contoso.reference());
@@ -91,9 +94,9 @@ abstract class FirewallContract {
 	@Test
 	void theRuleFollowsTheAddress() {
 		Customer contoso = customer(ADDRESS);
-		this.firewall.admit(contoso);
+		this.firewall.admit(contoso, UNTIL);
 		this.customers.correct(contoso.reference(), asked(contoso.requireTenantId(), "203.0.113.8"));
-		this.firewall.admit(contoso);
+		this.firewall.admit(contoso, UNTIL);
 		assertThat(rulesOf(contoso)).singleElement()
 			.satisfies((rule) -> assertThat(rule.properties().sourceAddressPrefix()).isEqualTo("203.0.113.8/32"));
 	}
@@ -102,7 +105,7 @@ abstract class FirewallContract {
 	void nobodyIsLetInAnyMoreOnceTheOnboardingIsOver() {
 		Customer contoso = customer(ADDRESS);
 		this.customers.enter(contoso.reference(), Stage.cancelled, WaitingFor.nobody);
-		assertThat(this.firewall.admit(contoso)).isEqualTo(Admission.tooLate);
+		assertThat(this.firewall.admit(contoso, UNTIL)).isEqualTo(Admission.tooLate);
 		assertThat(rulesOf(contoso)).isEmpty();
 	}
 
@@ -110,7 +113,7 @@ abstract class FirewallContract {
 	void rulesOfOthersStayAsTheyAre() {
 		List<SecurityRule> before = rulesOfOthers();
 		Customer contoso = customer(ADDRESS);
-		this.firewall.admit(contoso);
+		this.firewall.admit(contoso, UNTIL);
 		this.firewall.shut(contoso.reference());
 		assertThat(rulesOfOthers()).isEqualTo(before);
 	}
@@ -140,7 +143,7 @@ abstract class FirewallContract {
 	private Admission admitInTurn(Customer customer) {
 		while (true) {
 			try {
-				return this.firewall.admit(customer);
+				return this.firewall.admit(customer, UNTIL);
 			}
 			catch (OthersFirst ex) {
 				assertThat(ex.retryAfter()).isNotNull();

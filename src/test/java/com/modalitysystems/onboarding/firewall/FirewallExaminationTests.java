@@ -144,7 +144,7 @@ class FirewallExaminationTests {
 	private List<Finding> examine(AzureSettings settings) {
 		AzureCalls calls = new AzureCalls(settings, this.http, new MicrosoftTokens(this.http));
 		SecurityGroups groups = new SecurityGroups(calls, settings);
-		return new FirewallExamination(calls, groups, new Strays(groups, settings, this.customers, this.clock),
+		return new FirewallExamination(calls, groups, new Reasons(groups, settings, this.customers, this.clock),
 				settings, this.ledger, this.clock)
 			.findings();
 	}
@@ -157,7 +157,7 @@ class FirewallExaminationTests {
 	private AzureSettings settings(String clientId, String secret, String group, String priorities) {
 		return new AzureSettings(this.right.baseUrl(), this.right.loginUrl(), this.right.tenantId(), clientId,
 				new Secret(secret), null, null, group, this.right.port(), PriorityRange.of(priorities),
-				this.right.apiVersion(), this.right.lifetime(), this.right.operationTime(), this.right.patience(),
+				this.right.apiVersion(), this.right.operationTime(), this.right.patience(),
 				this.right.reconcileEvery());
 	}
 

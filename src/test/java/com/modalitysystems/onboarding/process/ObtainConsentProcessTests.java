@@ -11,6 +11,7 @@ import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.atLeastOnce;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.directory.TenantLookup;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
@@ -93,6 +95,15 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		this.onboarding.changeAddress(this.reference, "81.2.69.163");
 		step("decideNextStep");
 		assertThat(task(journey())).hasDefinitionKey("approveAddress");
+	}
+
+	@Test
+	void ruleTellsTheSameEndOfTheWindowAsTheRecord() {
+		awaitConsent();
+		ArgumentCaptor<Instant> told = ArgumentCaptor.forClass(Instant.class);
+		then(this.firewall).should().admit(any(), told.capture());
+		assertThat(customer().window().until()).isCloseTo(told.getValue(), within(1, ChronoUnit.MILLIS));
+		assertThat(due("nextLookDue")).isLessThanOrEqualTo(Duration.between(this.clock.instant(), told.getValue()));
 	}
 
 	@Test

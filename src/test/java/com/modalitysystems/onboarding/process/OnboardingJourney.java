@@ -117,7 +117,7 @@ abstract class OnboardingJourney {
 			.willReturn(new TenantLookup.Found(new Tenant(this.tenantId, this.company, "contoso.onmicrosoft.com")));
 		given(this.directory.consentPage(any(), any())).willReturn(URI.create("https://login.example/adminconsent"));
 		given(this.directory.consentOf(any())).willAnswer(call -> consent(Consent.Outcome.verified));
-		given(this.firewall.admit(any())).willReturn(Admission.admitted);
+		given(this.firewall.admit(any(), any())).willReturn(Admission.admitted);
 		given(this.platform.provision(any()))
 			.willReturn(new IssuedValues("k" + this.tenantId.value() + "@videosrv.net", "https://px/{ConfId}", "app"));
 	}

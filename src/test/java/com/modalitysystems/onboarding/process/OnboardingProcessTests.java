@@ -64,7 +64,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 				"firewallOpened", "consentStarted", "consentReturned", "consentChecked", "firewallClosed",
 				"tenantKeyIssued", "setupReported", "serviceConfirmed");
 		assertThat(stage()).isEqualTo(Stage.live);
-		then(this.firewall).should().admit(any());
+		then(this.firewall).should().admit(any(), any());
 		then(this.firewall).should().shut(this.reference);
 		then(this.letters).should().requestReceived(any());
 		then(this.letters).should().consentInvitation(any());
@@ -84,7 +84,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 		assertThat(stage()).isEqualTo(Stage.rejected);
 		assertThat(customer().reason()).isEqualTo("We have no capacity this year.");
 		then(this.letters).should().rejection(any());
-		then(this.firewall).should(never()).admit(any());
+		then(this.firewall).should(never()).admit(any(), any());
 	}
 
 	@Test
@@ -484,7 +484,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 
 	@Test
 	void stepThatFailsIsTriedAgainAndThenAnIncident() {
-		willThrow(new RemoteCallFailed("Azure", "503", null, null)).given(this.firewall).admit(any());
+		willThrow(new RemoteCallFailed("Azure", "503", null, null)).given(this.firewall).admit(any(), any());
 		begin();
 		step("validateTenant");
 		decide("approve", "");
@@ -501,7 +501,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 	@Test
 	void stepThatAnOperatorRetriesGoesOn() {
 		stepThatFailsIsTriedAgainAndThenAnIncident();
-		willReturn(Admission.admitted).given(this.firewall).admit(any());
+		willReturn(Admission.admitted).given(this.firewall).admit(any(), any());
 		this.management.setJobRetries(job("openFirewall", journey()).getId(), 1);
 		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.nobody);
 		step("openFirewall");
@@ -512,7 +512,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 
 	@Test
 	void firewallThatStaysShutIsNotSaidToBeOpen() {
-		given(this.firewall.admit(any())).willReturn(Admission.tooLate);
+		given(this.firewall.admit(any(), any())).willReturn(Admission.tooLate);
 		begin();
 		step("validateTenant");
 		decide("approve", "");

@@ -67,7 +67,7 @@ class InspectionTests {
 	void whatCannotBeUnderstoodIsListedWithoutItsValueAndWithItsPlace() {
 		List<String> malformed = List.of("conference.pexip.connector-port", "conference.pexip.trusted-application-id",
 				"directory.consent.via", "directory.entra.client-id", "directory.entra.home-tenant",
-				"firewall.azure.lifetime", "firewall.azure.port", "firewall.azure.priorities",
+				"firewall.azure.operation-time", "firewall.azure.port", "firewall.azure.priorities",
 				"firewall.azure.security-group", "firewall.azure.tenant-id", "intake.limits.per-address", "mail.from",
 				"mail.managers", "mail.reply-to", "onboarding.allow-loopback-services", "onboarding.link-secret",
 				"onboarding.previous-link-secret", "onboarding.public-url", "schedule.reminders", "schedule.zone",
