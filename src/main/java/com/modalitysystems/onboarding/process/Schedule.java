@@ -201,7 +201,9 @@ public class Schedule {
 		Instant rung = nextRung(customer);
 		// nobody is reminded of a letter that may not have arrived
 		Instant trouble = this.undelivered.anyOf(customer.reference()) ? this.clock.instant().plus(TROUBLE) : rung;
-		return Stream.of(rung, trouble, Objects.requireNonNullElse(customer.remindersRestUntil(), rung))
+		// nor at night or on a Sunday, however late we are
+		Instant opening = this.calendar.opening(this.clock.instant(), this.settings.of(customer));
+		return Stream.of(rung, trouble, opening, Objects.requireNonNullElse(customer.remindersRestUntil(), rung))
 			.max(Comparator.naturalOrder())
 			.orElse(rung);
 	}

@@ -35,6 +35,15 @@ public class BusinessCalendar {
 		return moment.toInstant();
 	}
 
+	/**
+	 * When the business hours begin that are now, or that come next.
+	 * @param now what time it is
+	 * @param where the person is who is waited for
+	 */
+	public Instant opening(Instant now, Workplace where) {
+		return intoHours(now.atZone(where.zone()), where).with(OPENS).toInstant();
+	}
+
 	private ZonedDateTime intoHours(ZonedDateTime moment, Workplace where) {
 		if (!isBusinessDay(moment.toLocalDate(), where) || !moment.toLocalTime().isBefore(CLOSES)) {
 			return nextBusinessDay(moment, where).with(OPENS);

@@ -43,6 +43,23 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void reminderThatIsLateComesInBusinessHours() {
+		awaitSetup();
+		// the night to Sunday
+		this.clock.advance(Duration.ofDays(4).plusHours(17));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		then(this.letters).should(never()).setupReminder(any());
+		assertThat(duedate("setupReminderDue")).isEqualTo("2031-03-10T09:00:00Z");
+
+		this.clock.advance(Duration.ofHours(30));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		step("sendSetupReminder");
+		then(this.letters).should().setupReminder(any());
+	}
+
+	@Test
 	void reminderThatComesInTimeLeavesTheLadderAsItIs() {
 		awaitSetup();
 		this.clock.advance(Duration.ofDays(2));

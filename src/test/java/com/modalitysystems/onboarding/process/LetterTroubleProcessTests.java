@@ -18,6 +18,7 @@ import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.mail.LetterArrived;
 import com.modalitysystems.onboarding.mail.LetterInTrouble;
+import com.modalitysystems.onboarding.time.SettableClock;
 import com.modalitysystems.onboarding.mail.UndeliveredLetters;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,9 @@ class LetterTroubleProcessTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	@Autowired
+	private SettableClock clock;
+
 	private CustomerReference reference;
 
 	private String messageId;
@@ -95,6 +100,11 @@ class LetterTroubleProcessTests {
 			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
 			.query(Long.class)
 			.single();
+	}
+
+	@AfterEach
+	void theTimeIsTheMachinesAgain() {
+		this.clock.reset();
 	}
 
 	@Test
@@ -159,7 +169,10 @@ class LetterTroubleProcessTests {
 
 	@Test
 	void remindersRestWhileALetterIsInTroubleAndTwoBusinessDaysAfterwards() {
-		this.jdbc.sql("update customer set since = now() - interval '9 days' where reference = :reference")
+		// a Tuesday morning
+		this.clock.advance(Duration.between(this.clock.instant(), Instant.parse("2031-03-04T10:00:00Z")));
+		this.jdbc.sql("update customer set since = :since where reference = :reference")
+			.param("since", this.clock.instant().minus(Duration.ofDays(9)).atOffset(ZoneOffset.UTC))
 			.param("reference", this.reference.value())
 			.update();
 		assertThat(this.schedule.isReminderDue(customer())).isTrue();
@@ -167,7 +180,8 @@ class LetterTroubleProcessTests {
 		assertThat(this.schedule.isReminderDue(customer())).isFalse();
 		complete(Map.of("decision", "sendAgain", "recipient", "ada@contoso.com"));
 		assertThat(this.schedule.isReminderDue(customer())).isFalse();
-		assertThat(Duration.between(Instant.now(), customer().remindersRestUntil())).isGreaterThan(Duration.ofDays(1));
+		assertThat(Duration.between(this.clock.instant(), customer().remindersRestUntil()))
+			.isGreaterThan(Duration.ofDays(1));
 	}
 
 	private Task task() {

@@ -296,6 +296,28 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void reminderThatIsLateComesInBusinessHoursAfterAFreshLook() {
+		tenantSays(Consent.Outcome.notYet);
+		awaitConsent();
+		// the night to Sunday
+		this.clock.advance(Duration.ofDays(4).plusHours(17));
+		step("nextLookDue");
+		step("decideNextStep");
+		step("closeFirewall_shut");
+		step("nextLookDue");
+		look();
+		assertThat(duedate("consentReminderDue")).isEqualTo("2031-03-10T09:00:00Z");
+
+		this.clock.advance(Duration.ofHours(30));
+		step("consentReminderDue");
+		look();
+		step("consentReminderDue");
+		step("decideNextStep");
+		step("sendConsentReminder");
+		then(this.letters).should().consentReminder(any());
+	}
+
+	@Test
 	void expiredConsentIsRenewedWithOneClick() {
 		expire();
 		assertThat(customer().stage()).isEqualTo(Stage.expired);
@@ -376,7 +398,7 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		step("consentReminderDue");
 		step("decideNextStep");
 		step("sendConsentReminder");
-		this.clock.advance(Duration.ofDays(6));
+		this.clock.advance(Duration.ofDays(7));
 		step("nextLookDue");
 		look();
 		step("consentReminderDue");

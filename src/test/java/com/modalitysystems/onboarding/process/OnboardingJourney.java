@@ -224,8 +224,11 @@ abstract class OnboardingJourney {
 	}
 
 	Duration due(String timer) {
-		Job job = job(timer, journey());
-		return Duration.between(this.clock.instant(), job.getDuedate().toInstant());
+		return Duration.between(this.clock.instant(), duedate(timer));
+	}
+
+	Instant duedate(String timer) {
+		return job(timer, journey()).getDuedate().toInstant();
 	}
 
 	long jobs(String activity) {

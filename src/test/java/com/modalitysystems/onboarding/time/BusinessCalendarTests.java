@@ -38,6 +38,17 @@ class BusinessCalendarTests {
 			.isEqualTo(then.atZone(zone).toInstant());
 	}
 
+	@ParameterizedTest
+	@CsvSource({
+			// before, at, and within hours; after them, and on a Saturday
+			"2026-11-17T06:00, 2026-11-17T09:00", "2026-11-17T09:00, 2026-11-17T09:00",
+			"2026-11-17T16:59, 2026-11-17T09:00", "2026-11-17T17:00, 2026-11-18T09:00",
+			"2026-11-21T12:00, 2026-11-23T09:00" })
+	void businessHoursBeginAtNine(LocalDateTime now, LocalDateTime then) {
+		assertThat(this.calendar.opening(now.atZone(LONDON.zone()).toInstant(), LONDON))
+			.isEqualTo(then.atZone(LONDON.zone()).toInstant());
+	}
+
 	@Test
 	void clockChangesMoveNoAppointment() {
 		Instant friday = LocalDateTime.parse("2026-10-23T10:00").atZone(LONDON.zone()).toInstant();
