@@ -9,6 +9,7 @@ import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.KeyWish;
 import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.process.ComingLetters;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,10 @@ record OnboardingDetails(@JsonUnwrapped OnboardingSummary summary,
 		@Schema(description = "What the tenant said of the consent when we last looked") @Nullable ConsentDetails consent,
 		@Schema(description = "The values issued to the customer") @Nullable Issued issued,
 		@Schema(description = "When the customer last said that the policy is in place") @Nullable Instant setupReportedAt,
-		@Schema(description = "How many reminders of this stage were sent", example = "0") int remindersSent) {
+		@Schema(description = "How many reminders of this stage were sent", example = "0") int remindersSent,
+		@Schema(description = "What comes by itself as long as nobody does anything") Coming toCome) {
 
-	static OnboardingDetails of(Customer customer) {
+	static OnboardingDetails of(Customer customer, ComingLetters coming) {
 		Administrator admin = customer.administrator();
 		Tenant tenant = customer.tenant();
 		EmailAddress contact = customer.asked().contact();
@@ -45,7 +47,7 @@ record OnboardingDetails(@JsonUnwrapped OnboardingSummary summary,
 				admin.email().value(), admin.address().value(), (contact != null) ? contact.value() : null,
 				customer.language().code(), keyWish(customer), customer.question(), customer.answer(),
 				customer.reason(), ConsentDetails.of(customer.consent()), Issued.of(customer.issued()),
-				customer.setupReportedAt(), customer.remindersSent());
+				customer.setupReportedAt(), customer.remindersSent(), Coming.of(coming));
 	}
 
 	private static @Nullable String keyWish(Customer customer) {

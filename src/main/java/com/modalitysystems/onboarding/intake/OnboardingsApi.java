@@ -12,6 +12,7 @@ import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.process.Correspondence;
 import com.modalitysystems.onboarding.process.Onboarding;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +37,19 @@ class OnboardingsApi implements OnboardingsApiDescription {
 
 	private final Onboarding onboarding;
 
+	private final Correspondence correspondence;
+
 	private final Customers customers;
 
 	private final Trail trail;
 
 	private final IntakeSettings.Limits limits;
 
-	OnboardingsApi(Intake intake, Onboarding onboarding, Customers customers, Trail trail, IntakeSettings settings) {
+	OnboardingsApi(Intake intake, Onboarding onboarding, Correspondence correspondence, Customers customers,
+			Trail trail, IntakeSettings settings) {
 		this.intake = intake;
 		this.onboarding = onboarding;
+		this.correspondence = correspondence;
 		this.customers = customers;
 		this.trail = trail;
 		this.limits = settings.limits();
@@ -76,7 +81,7 @@ class OnboardingsApi implements OnboardingsApiDescription {
 	@Override
 	@GetMapping("/{reference}")
 	public OnboardingDetails one(@PathVariable String reference) {
-		return OnboardingDetails.of(find(reference));
+		return details(find(reference));
 	}
 
 	@Override
@@ -95,7 +100,7 @@ class OnboardingsApi implements OnboardingsApiDescription {
 		if (!this.onboarding.cancel(customer.reference(), reason, Actor.staff(user.getName()))) {
 			throw new NotNow(find(reference).stage());
 		}
-		return OnboardingDetails.of(find(reference));
+		return details(find(reference));
 	}
 
 	@Override
@@ -106,7 +111,7 @@ class OnboardingsApi implements OnboardingsApiDescription {
 		if (!this.onboarding.resend(customer.reference(), Actor.staff(user.getName()))) {
 			throw new NotNow(customer.stage());
 		}
-		return OnboardingDetails.of(customer);
+		return details(customer);
 	}
 
 	@Override
@@ -117,7 +122,11 @@ class OnboardingsApi implements OnboardingsApiDescription {
 		if (!this.onboarding.replaceLink(customer.reference(), Actor.staff(user.getName()))) {
 			throw new NotNow(customer.stage());
 		}
-		return OnboardingDetails.of(customer);
+		return details(customer);
+	}
+
+	private OnboardingDetails details(Customer customer) {
+		return OnboardingDetails.of(customer, this.correspondence.toCome(customer.reference()));
 	}
 
 	private Customer find(String reference) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,6 +17,7 @@ import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.mail.UndeliveredLetters;
 import com.modalitysystems.onboarding.time.BusinessCalendar;
+import com.modalitysystems.onboarding.time.Workplace;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
@@ -102,7 +102,11 @@ public class Schedule {
 
 	/** When an expired consent cannot be renewed any more. */
 	public Date renewalOverdue(DelegateExecution execution) {
-		return Date.from(customer(execution).since().plus(this.settings.renewalTime()));
+		return Date.from(closure(customer(execution)));
+	}
+
+	Instant closure(Customer customer) {
+		return customer.since().plus(this.settings.renewalTime());
 	}
 
 	/** When to remind of the policy; at once when a fact waits. */
@@ -130,28 +134,30 @@ public class Schedule {
 
 	/** Whether all letters were written in vain, and only a call is left. */
 	boolean isCallDue(Customer customer) {
-		return customer.remindersSent() >= letters();
+		return customer.remindersSent() >= ladder(customer).letters();
 	}
 
 	/**
 	 * How many rungs that are letters are behind us: after a downtime several at once.
 	 */
 	int lettersDue(Customer customer) {
-		return Math.min(remindersDue(customer), letters());
-	}
-
-	/** The last rung is a call. */
-	private int letters() {
-		return Math.max(0, this.settings.reminders().size() - 1);
+		return ladder(customer).lettersDueAt(this.clock.instant());
 	}
 
 	boolean isReminderDue(Customer customer) {
 		return !nextReminder(customer).isAfter(this.clock.instant());
 	}
 
-	/** Whether the reminder comes more than a business day later than planned. */
+	/** Whether a reminder at this moment comes more than a business day late. */
 	boolean isReminderLate(Customer customer) {
-		return this.calendar.after(nextRung(customer), 1, this.settings.of(customer)).isBefore(this.clock.instant());
+		return isLate(customer, customer.remindersSent(), this.clock.instant());
+	}
+
+	boolean isLate(Customer customer, int sent, Instant moment) {
+		return ladder(customer).next(sent, null)
+			.map(rung -> this.calendar.after(rung, 1, workplaceOf(customer)))
+			.filter(moment::isAfter)
+			.isPresent();
 	}
 
 	/**
@@ -166,16 +172,26 @@ public class Schedule {
 		return seen != null && !seen.lookedAt().isBefore(moment);
 	}
 
-	private Instant expiry(Customer customer) {
+	Instant expiry(Customer customer) {
 		return customer.since().plus(this.settings.consentExpires());
 	}
 
 	/** How many rungs of the ladder are behind us. */
 	int remindersDue(Customer customer) {
-		return (int) this.settings.reminders()
+		return ladder(customer).dueAt(this.clock.instant());
+	}
+
+	Ladder ladder(Customer customer) {
+		Workplace where = workplaceOf(customer);
+		return new Ladder(this.settings.reminders()
 			.stream()
-			.filter(days -> !rung(customer, days).isAfter(this.clock.instant()))
-			.count();
+			.map(days -> this.calendar.after(customer.since(), days, where))
+			.toList());
+	}
+
+	/** Where the customer's days and hours are counted. */
+	Workplace workplaceOf(Customer customer) {
+		return this.settings.of(customer);
 	}
 
 	/**
@@ -184,8 +200,8 @@ public class Schedule {
 	 * @return none if that is no day to come, or later than we wait
 	 */
 	Optional<Instant> restUntil(Customer customer, LocalDate until) {
-		Instant moment = this.calendar.after(until.atStartOfDay(this.settings.of(customer).zone()).toInstant(), 0,
-				this.settings.of(customer));
+		Workplace where = workplaceOf(customer);
+		Instant moment = this.calendar.after(until.atStartOfDay(where.zone()).toInstant(), 0, where);
 		boolean toCome = moment.isAfter(this.clock.instant())
 				&& moment.isBefore(customer.since().plus(this.settings.consentExpires()));
 		return toCome ? Optional.of(moment) : Optional.empty();
@@ -193,32 +209,25 @@ public class Schedule {
 
 	/** When reminders may go on after the customer heard from us late, or anew. */
 	Instant afterAPause(CustomerReference reference) {
-		return this.calendar.after(this.clock.instant(), this.settings.reminders().stream().findFirst().orElse(0),
-				this.settings.of(this.customers.require(reference)));
+		return afterAPause(this.customers.require(reference), this.clock.instant());
+	}
+
+	Instant afterAPause(Customer customer, Instant heard) {
+		return this.calendar.after(heard, this.settings.reminders().stream().findFirst().orElse(0),
+				workplaceOf(customer));
 	}
 
 	private Instant nextReminder(Customer customer) {
-		Instant rung = nextRung(customer);
+		Instant rung = ladder(customer).next(customer.remindersSent(), customer.remindersRestUntil())
+			.orElse(customer.since().plus(NEVER));
 		// nobody is reminded of a letter that may not have arrived
 		Instant trouble = this.undelivered.anyOf(customer.reference()) ? this.clock.instant().plus(TROUBLE) : rung;
-		// nor at night or on a Sunday, however late we are
-		Instant opening = this.calendar.opening(this.clock.instant(), this.settings.of(customer));
-		return Stream.of(rung, trouble, opening, Objects.requireNonNullElse(customer.remindersRestUntil(), rung))
-			.max(Comparator.naturalOrder())
-			.orElse(rung);
+		return Stream.of(rung, trouble, opening(customer)).max(Comparator.naturalOrder()).orElse(rung);
 	}
 
-	private Instant nextRung(Customer customer) {
-		return this.settings.reminders()
-			.stream()
-			.skip(customer.remindersSent())
-			.findFirst()
-			.map(days -> rung(customer, days))
-			.orElse(customer.since().plus(NEVER));
-	}
-
-	private Instant rung(Customer customer, int days) {
-		return this.calendar.after(customer.since(), days, this.settings.of(customer));
+	/** Nobody is reminded at night or on a Sunday, however late we are. */
+	Instant opening(Customer customer) {
+		return this.calendar.opening(this.clock.instant(), workplaceOf(customer));
 	}
 
 	/**

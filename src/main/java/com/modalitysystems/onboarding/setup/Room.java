@@ -14,6 +14,7 @@ import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.process.ComingLetters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param consentNews what there is to say of the consent
  * @param permissions every permission with its state
  * @param refusal what staff refused last, if so
+ * @param coming what comes by itself if nobody does anything
  * @param history what happened, in words
  * @param leadsBack whether the consent page sends people back to us
  */
 record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor visitor, ConsentNews consentNews,
-		List<PermissionLine> permissions, @Nullable Refusal refusal, List<History.Line> history, boolean leadsBack) {
+		List<PermissionLine> permissions, @Nullable Refusal refusal, ComingLetters coming, List<History.Line> history,
+		boolean leadsBack) {
 
 	/** How long a consent may take until all of Microsoft's servers know about it. */
 	private static final Duration SPREADS = Duration.ofMinutes(30);
@@ -108,7 +111,7 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 
 	/** The first day on which one may wish to be reminded. */
 	public LocalDate tomorrow() {
-		return LocalDate.ofInstant(this.now, ZoneOffset.UTC).plusDays(1);
+		return LocalDate.ofInstant(this.now, this.coming.zone()).plusDays(1);
 	}
 
 	/** Whether the visitor looks from another address than the one that is let in. */

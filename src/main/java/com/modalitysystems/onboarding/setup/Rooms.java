@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.setup;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import com.modalitysystems.onboarding.customer.Customer;
@@ -10,6 +11,7 @@ import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.Trail.Event;
+import com.modalitysystems.onboarding.process.Correspondence;
 import com.modalitysystems.onboarding.process.Onboarding;
 
 import org.springframework.stereotype.Component;
@@ -28,14 +30,18 @@ class Rooms {
 
 	private final Onboarding onboarding;
 
+	private final Correspondence correspondence;
+
 	private final Clock clock;
 
-	Rooms(SetupLinks links, Customers customers, Trail trail, History history, Onboarding onboarding, Clock clock) {
+	Rooms(SetupLinks links, Customers customers, Trail trail, History history, Onboarding onboarding,
+			Correspondence correspondence, Clock clock) {
 		this.links = links;
 		this.customers = customers;
 		this.trail = trail;
 		this.history = history;
 		this.onboarding = onboarding;
+		this.correspondence = correspondence;
 		this.clock = clock;
 	}
 
@@ -49,6 +55,11 @@ class Rooms {
 		return customer;
 	}
 
+	/** Which day it is where the customer is. */
+	LocalDate todayAt(Customer customer) {
+		return LocalDate.ofInstant(this.clock.instant(), this.correspondence.toCome(customer.reference()).zone());
+	}
+
 	/** What the room shows to a visitor from this address. */
 	Room lookAround(Customer customer, String visitorAddress) {
 		Instant now = this.clock.instant();
@@ -56,7 +67,8 @@ class Rooms {
 		List<Event> events = this.trail.of(customer.reference());
 		return new Room(customer, now, Step.stepsOf(Room.stageOf(customer)), way,
 				Visitor.at(visitorAddress, way.address()), ConsentNews.of(customer), PermissionLine.allOf(customer),
-				Refusal.of(events), this.history.of(events), this.onboarding.consentLeadsBack());
+				Refusal.of(events), this.correspondence.toCome(customer.reference()), this.history.of(events),
+				this.onboarding.consentLeadsBack());
 	}
 
 }

@@ -2,7 +2,6 @@ package com.modalitysystems.onboarding.setup;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -103,7 +102,7 @@ class WaitingActions {
 			return Answers.back(token, Note.notNow);
 		}
 		List<Mistake> mistakes = new ArrayList<>();
-		LocalDate day = form.read(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC), mistakes);
+		LocalDate day = form.read(this.rooms.todayAt(customer), mistakes);
 		if (day != null && !this.onboarding.snooze(customer.reference(), day)) {
 			mistakes.add(new Mistake("until", "day.late"));
 		}

@@ -360,6 +360,24 @@ class OnboardingsApiTests {
 	}
 
 	@Test
+	void whatComesByItselfIsForetold() {
+		String reference = begin();
+		stop(reference);
+		assertThat(body(this.asking.read("/" + reference)).at("/toCome/steps")).isEmpty();
+		this.customers.enter(CustomerReference.of(reference), Stage.awaitingConsent, WaitingFor.customer);
+		JsonNode waiting = body(this.asking.read("/" + reference));
+		JsonNode toCome = waiting.get("toCome");
+		assertThat(toCome.get("timeZone").asText()).isEqualTo("Europe/London");
+		assertThat(toCome.has("reminderRest")).isFalse();
+		assertThat(toCome.get("steps").findValuesAsText("kind")).containsExactly("consentReminder", "consentReminder",
+				"consentReminder", "call", "expiry");
+		assertThat(Instant.parse(toCome.at("/steps/4/at").asText()))
+			.isEqualTo(Instant.parse(waiting.get("since").asText()).plus(Duration.ofDays(30)));
+		this.customers.waitFor(CustomerReference.of(reference), WaitingFor.staff);
+		assertThat(body(this.asking.read("/" + reference)).at("/toCome/reminderRest").asText()).isEqualTo("ourTurn");
+	}
+
+	@Test
 	void noLetterIsSentAgainWhileNoneIsDue() {
 		String reference = begin();
 		stop(reference);

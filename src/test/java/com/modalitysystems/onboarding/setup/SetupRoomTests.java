@@ -4,6 +4,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +187,60 @@ class SetupRoomTests extends SetupRoomTest {
 		assertThat(get(room(customer)).body()).contains(sentence("setup.snooze.rests"));
 		this.customers.restReminders(customer.reference(), this.clock.instant().minus(Duration.ofDays(1)));
 		assertThat(get(room(customer)).body()).doesNotContain(sentence("setup.snooze.rests"));
+	}
+
+	@Test
+	void whatComesByItselfIsSaidInTheDaysOfTheCustomer() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		String end = dayInBerlin(customer.since().plus(Duration.ofDays(30)));
+		assertThat(get(room(customer)).body())
+			.containsSubsequence(sentence("setup.coming.title"), sentence("setup.coming.consentReminder"),
+					sentence("setup.coming.call"), end, sentence("setup.coming.expiry"), "Europe/Berlin")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void whoMayRenewReadsUntilWhen() {
+		Customer customer = customerAt(Stage.expired);
+		assertThat(get(room(customer)).body()).containsSubsequence(sentence("setup.coming.expired"),
+				dayInBerlin(customer.since().plus(Duration.ofDays(30))), sentence("setup.coming.closure"));
+	}
+
+	@Test
+	void restOfTheRemindersHasItsReason() {
+		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
+		assertThat(get(room(customer)).body()).contains(sentence("setup.coming.setupReminder"));
+		this.customers.waitFor(customer.reference(), WaitingFor.staff);
+		assertThat(get(room(customer)).body()).contains(sentence("setup.coming.rest.ourTurn"))
+			.doesNotContain(sentence("setup.coming.setupReminder"));
+		Customer other = customerAt(Stage.awaitingConsent);
+		refuseALetterTo(other);
+		assertThat(get(room(other)).body())
+			.contains(sentence("setup.coming.rest.letterInTrouble"), sentence("setup.coming.expiry"))
+			.doesNotContain(sentence("setup.coming.consentReminder"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "requested", "awaitingApproval", "awaitingCustomer", "provisioning", "confirming", "live",
+			"closed" })
+	void nothingIsForetoldWhereNobodyIsWaitedForByLetter(Stage stage) {
+		assertThat(get(room(customerWithValuesAt(stage))).body()).doesNotContain(sentence("setup.coming.title"));
+	}
+
+	private static String dayInBerlin(Instant moment) {
+		return DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", ENGLISH)
+			.format(moment.atZone(ZoneId.of("Europe/Berlin")));
+	}
+
+	private void refuseALetterTo(Customer customer) {
+		this.jdbc
+			.sql("""
+					insert into letter (key, reference, kind, addressee, recipient, link, message_id, state, written_at,
+						next_attempt_at)
+					values (:key, :key, 'consentInvitation', 'administrator', 'anna.berg@contoso.com', null, :key, 'refused',
+						now(), now())""")
+			.param("key", customer.reference().value())
+			.update();
 	}
 
 	@Test

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -240,7 +240,7 @@ class WaitingActionsTests extends SetupRoomTest {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC);
+		return LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Europe/Berlin"));
 	}
 
 	private void assertLeadsBack(HttpResponse<String> answer, Customer customer, Note note) {
