@@ -13,7 +13,7 @@
 		button.textContent = value.dataset.copy;
 		button.setAttribute("aria-describedby", value.id);
 		button.addEventListener("click", async () => {
-			await navigator.clipboard.writeText(value.textContent.trim());
+			await navigator.clipboard.writeText((value.value ?? value.textContent).trim());
 			button.textContent = value.dataset.copied;
 			setTimeout(() => {
 				button.textContent = value.dataset.copy;

@@ -13,8 +13,11 @@ final class Doors {
 	/** What our pages are made of. */
 	static final String[] FILES = { "/*.css", "/*.js", "/*.svg", "/*.ico", "/*.txt" };
 
+	/** For staff and managers. */
+	static final String[] ONBOARDINGS = { "/onboardings", "/onboardings/**" };
+
 	/** How the paths begin that are not for search engines. */
-	static final String[] SECRET = { "/setup/", "/consent/" };
+	static final String[] SECRET = { "/setup/", "/consent/", "/onboardings" };
 
 	private static final String ENGINE = "/camunda/api/engine/engine/*";
 

@@ -72,7 +72,8 @@ class EngineUsers implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
 	}
 
-	private List<? extends GrantedAuthority> groupsOf(String id) {
+	/** The groups of a user, as what they may; none of a user who is no more. */
+	List<? extends GrantedAuthority> groupsOf(String id) {
 		return this.identities.createGroupQuery()
 			.groupMember(id)
 			.list()

@@ -1,5 +1,11 @@
 package com.modalitysystems.onboarding.staff;
 
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.springframework.security.core.GrantedAuthority;
+
 /** What somebody may be here; each role is one of the engine's groups. */
 enum Role {
 
@@ -30,6 +36,24 @@ enum Role {
 
 	String title() {
 		return this.title;
+	}
+
+	/** Who may see all of an onboarding. */
+	static String[] readers() {
+		return groupsOf(STAFF, MANAGER, ADMINISTRATOR);
+	}
+
+	/** Who may do something to it. */
+	static String[] actors() {
+		return groupsOf(STAFF, ADMINISTRATOR);
+	}
+
+	static boolean mayAct(Collection<? extends GrantedAuthority> groups) {
+		return groups.stream().map(GrantedAuthority::getAuthority).anyMatch(Set.of(actors())::contains);
+	}
+
+	private static String[] groupsOf(Role... roles) {
+		return Stream.of(roles).map(Role::group).toArray(String[]::new);
 	}
 
 	/** The engine sorts groups by kind, and shows its own ones apart. */

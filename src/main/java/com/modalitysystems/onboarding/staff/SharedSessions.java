@@ -37,9 +37,11 @@ class SharedSessions extends OncePerRequestFilter {
 
 	private static final Pattern SIGN_OUT = Pattern.compile("/camunda/api/admin/auth/user/[^/]+/logout");
 
-	private static final String ATTRIBUTE = "CAMUNDA_CSRF_TOKEN";
+	/** Under this name a session keeps its token. */
+	static final String ATTRIBUTE = "CAMUNDA_CSRF_TOKEN";
 
-	private static final String HEADER = "X-XSRF-TOKEN";
+	/** In this header scripts send it. */
+	static final String HEADER = "X-XSRF-TOKEN";
 
 	private static final String COOKIE = "XSRF-TOKEN";
 

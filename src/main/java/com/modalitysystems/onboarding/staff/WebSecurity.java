@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -18,15 +19,17 @@ import org.springframework.security.config.annotation.web.configurers.ExceptionH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Who may call which door. A door that does not stand in {@link Doors} is not found.
  * <p>
- * The API knows its callers by HTTP Basic; Camunda's applications guard themselves;
- * customers' pages are open or guarded by the secret in their link. No page of ours
- * relies on a session, so there is nothing to forge a request with. The sandbox brings a
- * door of its own.
+ * The API knows its callers by HTTP Basic; Camunda's applications guard themselves; the
+ * pages of onboardings know staff by the session of Tasklist, and take forms only with
+ * its token. Customers' pages are open or guarded by the secret in their link: they rely
+ * on no session, so there is nothing to forge a request with. The sandbox brings a door
+ * of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -63,8 +66,24 @@ class WebSecurity {
 
 	@Bean
 	@Order(3)
+	SecurityFilterChain onboardings(HttpSecurity http, EngineUsers users, ContentPolicies policies) throws Exception {
+		return ours(withoutSignIn(http.securityMatcher(Doors.ONBOARDINGS)), policies)
+			.csrf(csrf -> csrf.csrfTokenRepository(new SessionTokens()))
+			.addFilterBefore(new SignedInAtTasklist(users), AnonymousAuthenticationFilter.class)
+			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+				.hasAnyAuthority(Role.readers())
+				.anyRequest()
+				.hasAnyAuthority(Role.actors()))
+			// an error page of ours says where: without a challenge, browsers ask nobody
+			.exceptionHandling(away -> away.authenticationEntryPoint(
+					(request, response, why) -> response.sendError(HttpServletResponse.SC_UNAUTHORIZED)))
+			.build();
+	}
+
+	@Bean
+	@Order(4)
 	SecurityFilterChain pages(HttpSecurity http, ContentPolicies policies) throws Exception {
-		return plain(http)
+		return ours(plain(http), policies)
 			.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(Doors.OPEN)
@@ -74,9 +93,6 @@ class WebSecurity {
 				.anyRequest()
 				.denyAll())
 			.exceptionHandling(WebSecurity::notFound)
-			.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policies.ofPages()))
-				.addHeaderWriter(WebSecurity::hideFromSearchEngines)
-				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
 			.build();
 	}
 
@@ -88,9 +104,19 @@ class WebSecurity {
 		return filter;
 	}
 
+	/** A page of our own. */
+	private static HttpSecurity ours(HttpSecurity http, ContentPolicies policies) throws Exception {
+		return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policies.ofPages()))
+			.addHeaderWriter(WebSecurity::hideFromSearchEngines)
+			.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));
+	}
+
 	private static HttpSecurity plain(HttpSecurity http) throws Exception {
-		return http.csrf(AbstractHttpConfigurer::disable)
-			.logout(AbstractHttpConfigurer::disable)
+		return withoutSignIn(http).csrf(AbstractHttpConfigurer::disable);
+	}
+
+	private static HttpSecurity withoutSignIn(HttpSecurity http) throws Exception {
+		return http.logout(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 	}

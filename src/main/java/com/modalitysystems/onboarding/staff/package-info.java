@@ -1,5 +1,6 @@
 /**
- * Door: who may see and do what in Tasklist and Cockpit; sign-in.
+ * Door: who may see and do what in Tasklist and Cockpit; sign-in; the onboardings, each
+ * on one page.
  */
 @ApplicationModule(allowedDependencies = { "customer", "process", "time" })
 @NullMarked

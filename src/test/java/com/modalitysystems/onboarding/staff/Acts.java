@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 
@@ -34,12 +35,21 @@ class Acts {
 
 	private final Scene scene;
 
-	Acts(Scene scene) {
+	private final Supplier<String> onboardings;
+
+	/**
+	 * Acts in a scene.
+	 * @param scene what there is to do things to
+	 * @param onboardings makes a fresh onboarding, and tells its reference
+	 */
+	Acts(Scene scene, Supplier<String> onboardings) {
 		this.scene = scene;
+		this.onboardings = onboardings;
 		tasks();
 		instances();
 		drawings();
 		people();
+		onboardings();
 	}
 
 	boolean did(String act, Visitor visitor, String name) {
@@ -140,6 +150,24 @@ class Acts {
 				(who, name) -> done(who.engine("PUT", "/group/camunda-admin/members/guest", "")));
 		this.acts.put("makes the first administrator", (who, name) -> done(who.send("POST",
 				"/api/admin/setup/default/user/create", "application/json", BodyPublishers.ofString(NEW_USER))));
+	}
+
+	private void onboardings() {
+		this.acts.put("sees an onboarding", (who, name) -> shown(who.page(onboarding()), "Scene Ltd"));
+		this.acts.put("lists onboardings", (who, name) -> {
+			String reference = this.onboardings.get();
+			return shown(who.page("/onboardings?q=" + reference), "/onboardings/" + reference);
+		});
+		this.acts.put("is shown the link", (who, name) -> shown(who.press(onboarding() + "/link"), "/setup/"));
+		this.acts.put("is shown it by a forged form",
+				(who, name) -> shown(who.press(onboarding() + "/link", "made-up"), "/setup/"));
+		this.acts.put("sends a letter again", (who, name) -> who.press(onboarding() + "/resend").statusCode() == 303);
+		this.acts.put("sends it by a forged form",
+				(who, name) -> who.press(onboarding() + "/resend", "").statusCode() == 303);
+	}
+
+	private String onboarding() {
+		return "/onboardings/" + this.onboardings.get();
 	}
 
 	private void sees(String act, String key, String path, String what) {

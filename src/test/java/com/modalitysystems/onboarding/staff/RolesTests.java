@@ -2,11 +2,14 @@ package com.modalitysystems.onboarding.staff;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.HouseTest;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +31,9 @@ class RolesTests {
 	@Autowired
 	private ProcessEngine engine;
 
+	@Autowired
+	private Customers customers;
+
 	@LocalServerPort
 	private int port;
 
@@ -40,10 +46,20 @@ class RolesTests {
 	@BeforeAll
 	void everybodyComesIn() {
 		this.scene = new Scene(this.engine);
-		this.acts = new Acts(this.scene);
+		this.acts = new Acts(this.scene, this::onboarding);
 		this.visitors = Stream.of("staff", "manager", "admin", "api")
 			.collect(Collectors.toMap(Function.identity(), name -> new Visitor(this.port).signIn(name)));
 		this.visitors.put("nobody", new Visitor(this.port));
+	}
+
+	/** A fresh record, which no process drives. */
+	private String onboarding() {
+		return this.customers
+			.add(new OnboardingRequest("Scene Ltd", UUID.randomUUID().toString(), "GB", "Ada Berg", "ada@scene.example",
+					"81.2.69.160", null, "en", null)
+				.accept())
+			.reference()
+			.value();
 	}
 
 	@AfterAll
@@ -102,6 +118,12 @@ class RolesTests {
 			deploys                       | no    | no  | no    | no      | yes
 			reads a deployment            | no    | no  | no    | no      | yes
 			shortens the history          | no    | no  | no    | no      | yes
+			sees an onboarding            | no    | no  | yes   | yes     | yes
+			lists onboardings             | no    | no  | yes   | yes     | yes
+			is shown the link             | no    | no  | yes   | no      | yes
+			is shown it by a forged form  | no    | no  | no    | no      | no
+			sends a letter again          | no    | no  | yes   | no      | yes
+			sends it by a forged form     | no    | no  | no    | no      | no
 			sees themselves               | no    | yes | yes   | yes     | yes
 			sees another                  | no    | no  | no    | no      | yes
 			finds another                 | no    | no  | no    | no      | yes

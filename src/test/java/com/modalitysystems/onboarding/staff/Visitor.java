@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
  * Somebody at Camunda's applications, with cookies and the token against forged requests
@@ -101,18 +103,50 @@ class Visitor {
 			.body();
 	}
 
+	/** A page of ours, outside of Camunda's applications. */
+	HttpResponse<String> page(String path) {
+		return send(ours(path).build());
+	}
+
+	/** Press a button of such a page, which carries the session's token. */
+	HttpResponse<String> press(String path) {
+		return press(path, masked(cookie("XSRF-TOKEN")));
+	}
+
+	HttpResponse<String> press(String path, String token) {
+		return send(ours(path).header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("_csrf=" + token))
+			.build());
+	}
+
+	private HttpRequest.Builder ours(String path) {
+		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).header("Accept", "text/html");
+	}
+
+	// pages mask the token anew each time, here with nothing but zeros
+	private static String masked(String token) {
+		byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+		byte[] masked = new byte[bytes.length * 2];
+		System.arraycopy(bytes, 0, masked, bytes.length, bytes.length);
+		return Base64.getUrlEncoder().encodeToString(masked);
+	}
+
 	HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
 		return send(method, path, type, "application/json, text/html;q=0.5", body);
 	}
 
 	private HttpResponse<String> send(String method, String path, String type, String accept, BodyPublisher body) {
+		return send(HttpRequest.newBuilder(URI.create(this.base + path))
+			.header("Content-Type", type)
+			.header("Accept", accept)
+			.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
+			.method(method, body)
+			.build());
+	}
+
+	private HttpResponse<String> send(HttpRequest request) {
 		try {
-			return this.http.send(HttpRequest.newBuilder(URI.create(this.base + path))
-				.header("Content-Type", type)
-				.header("Accept", accept)
-				.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"))
-				.method(method, body)
-				.build(), BodyHandlers.ofString());
+			return this.http.send(request, BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

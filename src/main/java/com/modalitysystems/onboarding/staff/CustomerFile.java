@@ -1,0 +1,36 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.process.ComingLetters;
+import com.modalitysystems.onboarding.process.PastLetter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that staff know of one onboarding.
+ *
+ * @param customer the record
+ * @param coming what comes by itself if nobody does anything
+ * @param letters what was written, newest first
+ * @param trail what happened, newest first
+ */
+record CustomerFile(Customer customer, ComingLetters coming, List<PastLetter> letters, List<TrailWords.Line> trail) {
+
+	/** For whom it waits; nobody is waited for once it is over or live. */
+	public boolean isWaiting() {
+		return switch (this.customer.stage()) {
+			case live, rejected, closed, cancelled -> false;
+			default -> true;
+		};
+	}
+
+	/** A moment as the pages write it. */
+	public @Nullable OffsetDateTime at(@Nullable Instant moment) {
+		return (moment != null) ? moment.atOffset(ZoneOffset.UTC) : null;
+	}
+
+}

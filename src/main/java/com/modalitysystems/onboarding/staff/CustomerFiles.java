@@ -1,0 +1,74 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.FreeText;
+import com.modalitysystems.onboarding.customer.LogLines;
+import com.modalitysystems.onboarding.customer.Refused;
+import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.process.Correspondence;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Gathers what staff know of onboardings. */
+@Component
+class CustomerFiles {
+
+	private static final int MOST = 50;
+
+	private final Customers customers;
+
+	private final Trail trail;
+
+	private final Correspondence correspondence;
+
+	private final TrailWords words;
+
+	CustomerFiles(Customers customers, Trail trail, Correspondence correspondence, TrailWords words) {
+		this.customers = customers;
+		this.trail = trail;
+		this.correspondence = correspondence;
+		this.words = words;
+	}
+
+	/**
+	 * One onboarding.
+	 * @param typed its reference
+	 */
+	Optional<CustomerFile> find(String typed) {
+		try {
+			return this.customers.find(CustomerReference.of(typed)).map(this::open);
+		}
+		catch (Refused ex) {
+			return Optional.empty();
+		}
+	}
+
+	private CustomerFile open(Customer customer) {
+		CustomerReference reference = customer.reference();
+		LogLines.areAbout(reference);
+		return new CustomerFile(customer, this.correspondence.toCome(reference), this.correspondence.written(reference),
+				this.words.of(this.trail.of(reference)));
+	}
+
+	/**
+	 * The newest onboardings.
+	 * @param words only those that contain this, if anything
+	 */
+	List<FoundOnboarding> search(@Nullable String words) {
+		try {
+			String wanted = (words == null || words.isBlank()) ? null : FreeText.of(words).value();
+			return this.customers.list(null, wanted, 0, MOST).stream().map(FoundOnboarding::of).toList();
+		}
+		catch (Refused ex) {
+			// nothing contains what cannot be typed
+			return List.of();
+		}
+	}
+
+}

@@ -1,0 +1,244 @@
+package com.modalitysystems.onboarding.staff;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import com.modalitysystems.onboarding.HouseTest;
+import com.modalitysystems.onboarding.SecretSweep;
+import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
+import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.SetupLinks;
+import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.customer.WaitingFor;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@HouseTest
+@ExtendWith(OutputCaptureExtension.class)
+class OnboardingPagesTests {
+
+	@Autowired
+	private Customers customers;
+
+	@Autowired
+	private CustomerWishes wishes;
+
+	@Autowired
+	private Trail trail;
+
+	@Autowired
+	private SetupLinks links;
+
+	@Autowired
+	private IdentityService identities;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@LocalServerPort
+	private int port;
+
+	private Visitor staff;
+
+	private CustomerReference reference;
+
+	@BeforeEach
+	void aCustomerWhoIsToConsent() {
+		this.staff = new Visitor(this.port).signIn("staff");
+		this.reference = this.customers
+			.add(new OnboardingRequest("Contoso <b>Ltd</b>", UUID.randomUUID().toString(), "DE", "Anna <i>Berg",
+					"anna.berg@contoso.com", "20.30.40.50", "ben@contoso.com", null, "PO-4711")
+				.accept())
+			.reference();
+		this.customers.enter(this.reference, Stage.awaitingConsent, WaitingFor.customer);
+	}
+
+	@Test
+	void allThatStaffNeedIsOnOnePage() {
+		this.wishes.windowOpened(this.reference, PublicAddress.of("20.30.40.50"),
+				OffsetDateTime.now(ZoneOffset.UTC).plusDays(2).toInstant());
+		this.trail.add(this.reference, Actor.staff("mueller"), "requestApproved");
+		letter("refused", "550 5.1.1 <user> unknown");
+		HttpResponse<String> page = this.staff.page(path());
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body())
+			.contains("Contoso &lt;b&gt;Ltd", "Anna &lt;i&gt;Berg", "anna.berg@contoso.com", "20.30.40.50",
+					"ben@contoso.com", "Germany, Europe/Berlin", "PO-4711", "awaiting consent",
+					"waits for the customer", "is let in until", "The invitation to consent", "refused, or came back",
+					"550 5.1.1 &lt;user&gt; unknown", "Reminders rest while a letter is in trouble",
+					"The request was approved", "staff:mueller")
+			.doesNotContain("??", "<b>Ltd", "<i>Berg", "/setup/");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eachStageHasItsPage(Stage stage) {
+		this.customers.enter(this.reference, stage, WaitingFor.nobody);
+		HttpResponse<String> page = this.staff.page(path());
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).doesNotContain("??", "{0}");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "queued", "sending", "accepted", "deferred", "refused", "unknown", "withdrawn", "left" })
+	void eachStateOfALetterHasItsWords(String state) {
+		letter(state, "");
+		assertThat(this.staff.page(path()).body()).contains("state-letter-" + state).doesNotContain("??");
+	}
+
+	@Test
+	void linkIsShownInOneAnswerAndLeavesATrace(CapturedOutput log) {
+		String link = this.links.to(customer().link()).toString();
+		assertThat(this.staff.page(path()).body()).doesNotContain(link);
+		HttpResponse<String> shown = this.staff.press(path() + "/link");
+		assertThat(shown.statusCode()).isEqualTo(200);
+		assertThat(shown.body()).contains("value=\"" + link + "\"", "readonly");
+		assertThat(shown.headers().firstValue("Cache-Control")).get().asString().contains("no-store");
+		assertThat(shown.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+		assertThat(shown.headers().firstValue("X-Robots-Tag")).hasValue("noindex");
+		assertThat(shown.uri().toString()).doesNotContain(token());
+		assertThat(this.trail.of(this.reference)).singleElement().satisfies(event -> {
+			assertThat(event.what()).isEqualTo("linkShown");
+			assertThat(event.actor()).isEqualTo("staff:staff");
+			assertThat(event.details()).isEmpty();
+		});
+		assertThat(this.staff.page(path()).body()).doesNotContain(link);
+		assertThat(this.staff.page(path() + "/link").statusCode()).isEqualTo(303);
+		assertThat(events()).containsExactly("linkShown");
+		SecretSweep sweep = new SecretSweep(token(), customer().link().value());
+		assertThat(sweep.in(log.getAll())).isEmpty();
+		assertThat(sweep.inTheEngine(this.jdbc)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "rejected", "closed", "cancelled" })
+	void linkOfAnEndedOnboardingIsRefusedWithASentence(Stage stage) {
+		this.customers.enter(this.reference, stage, WaitingFor.nobody);
+		HttpResponse<String> refused = this.staff.press(path() + "/link");
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(refused.body()).contains("its link is not given out any more").doesNotContain("/setup/");
+		assertThat(this.trail.of(this.reference)).isEmpty();
+	}
+
+	@Test
+	void letterIsSentAgainOnce() {
+		HttpResponse<String> sent = this.staff.press(path() + "/resend");
+		assertThat(sent.statusCode()).isEqualTo(303);
+		assertThat(sent.headers().firstValue("Location")).get().asString().endsWith(path() + "?sent");
+		assertThat(this.staff.page(path() + "?sent").body()).contains("The current letter is sent again.",
+				"The invitation to consent");
+		assertThat(events()).containsOnlyOnce("letterSentAgain");
+	}
+
+	@Test
+	void whereNoLetterBelongsNoneIsSentAgain() {
+		this.customers.enter(this.reference, Stage.provisioning, WaitingFor.nobody);
+		HttpResponse<String> refused = this.staff.press(path() + "/resend");
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(refused.body()).contains("No letter belongs to where it stands just now");
+		assertThat(events()).isEmpty();
+	}
+
+	@Test
+	void managersReadAndSeeNoButtons() {
+		Visitor manager = new Visitor(this.port).signIn("manager");
+		assertThat(manager.page(path()).body()).contains("Contoso &lt;b&gt;Ltd").doesNotContain("<button");
+		assertThat(this.staff.page(path()).body()).contains("<button", "name=\"_csrf\"");
+	}
+
+	@Test
+	void whoIsNotSignedInIsToldWhereTo() {
+		HttpResponse<String> page = new Visitor(this.port).page(path());
+		assertThat(page.statusCode()).isEqualTo(401);
+		assertThat(page.headers().firstValue("WWW-Authenticate")).isEmpty();
+		assertThat(page.body()).contains("Sign in at Tasklist").doesNotContain("Contoso");
+	}
+
+	@Test
+	void whoSignedOutOrLeftTheGroupSeesNothingMore() {
+		this.identities.deleteMembership("staff", "onboarding-staff");
+		try {
+			assertThat(this.staff.page(path()).statusCode()).isEqualTo(403);
+		}
+		finally {
+			this.identities.createMembership("staff", "onboarding-staff");
+		}
+		assertThat(this.staff.page(path()).statusCode()).isEqualTo(200);
+		this.staff.signOut();
+		assertThat(this.staff.page(path()).statusCode()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/onboardings/OM-222222", "/onboardings/nonsense", "/onboardings/OM-222222/elsewhere" })
+	void unknownOnboardingIsNotFound(String path) {
+		assertThat(this.staff.page(path).statusCode()).isEqualTo(404);
+		assertThat(this.staff.press("/onboardings/OM-222222/link").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void onboardingsAreFoundByAPartOfWhatIsKnown() {
+		assertThat(this.staff.page("/onboardings?q=" + this.reference).body()).contains("href=\"" + path() + "\"",
+				"Contoso &lt;b&gt;Ltd");
+		assertThat(this.staff.page("/onboardings?q=no-such-company-anywhere").body()).contains("There is none.");
+		assertThat(this.staff.page("/onboardings?q=a%00b").body()).contains("There is none.");
+		assertThat(this.staff.page("/onboardings").statusCode()).isEqualTo(200);
+	}
+
+	private void letter(String state, String words) {
+		this.jdbc.sql("""
+				insert into letter (key, reference, kind, addressee, recipient, link, message_id, state, server_words,
+					written_at, next_attempt_at, claimed_at)
+				values (:key, :key, 'consentInvitation', 'administrator', 'anna.berg@contoso.com', null, :key, :state,
+					:words, :now, :later, :later)""")
+			.param("key", this.reference.value())
+			.param("state", state)
+			.param("words", words)
+			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
+			.param("later", OffsetDateTime.now(ZoneOffset.UTC).plus(Duration.ofDays(3650)))
+			.update();
+	}
+
+	private String path() {
+		return "/onboardings/" + this.reference;
+	}
+
+	private Customer customer() {
+		return this.customers.require(this.reference);
+	}
+
+	private String token() {
+		return this.links.token(customer().link());
+	}
+
+	private List<String> events() {
+		return this.trail.of(this.reference)
+			.stream()
+			.map(Trail.Event::what)
+			.filter(what -> !what.equals("letterSent"))
+			.toList();
+	}
+
+}
