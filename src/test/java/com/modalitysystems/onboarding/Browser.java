@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ViewportSize;
 
@@ -54,6 +55,21 @@ public final class Browser {
 	/** A page on a desk whose browser runs no scripts. */
 	public Page withoutScripts() {
 		return open(new NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+	}
+
+	/** A page on a desk, into which a test may bring scripts of its own. */
+	public Page openToScripts() {
+		return open(new NewContextOptions().setViewportSize(1280, 900).setBypassCSP(true));
+	}
+
+	/** The smallest telephone, to which the pages' own scripts do not come. */
+	public Page smallWithoutScripts() {
+		Page page = open(new NewContextOptions().setViewportSize(320, 640)
+			.setIsMobile(true)
+			.setHasTouch(true)
+			.setBypassCSP(true));
+		page.route("**/*.js", Route::abort);
+		return page;
 	}
 
 	/**

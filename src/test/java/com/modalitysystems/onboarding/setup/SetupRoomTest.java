@@ -122,6 +122,10 @@ abstract class SetupRoomTest {
 		return new Consent(outcome, items, Instant.parse("2026-11-20T10:00:00Z"));
 	}
 
+	String base() {
+		return "http://localhost:" + this.port;
+	}
+
 	String room(Customer customer) {
 		return "/setup/" + this.links.token(customer.link());
 	}
