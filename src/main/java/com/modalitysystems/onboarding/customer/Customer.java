@@ -31,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  * @param window when the administrator's address is let in
  * @param wishes what they asked for while we wait
  * @param trouble what they were told to be wrong with the consent
+ * @param evidence what shows how far the set-up in their tenant is
  */
 public record Customer(CustomerReference reference, NewCustomer asked, @Nullable TenantId tenantId,
 		@Nullable Tenant tenant, @Nullable Boolean emailDomainInTenant, Stage stage, WaitingFor waitingFor,
 		Instant since, Instant requestedAt, LinkId link, @Nullable String question, @Nullable String answer,
 		@Nullable String reason, @Nullable Consent consent, @Nullable ConsentReturn consentReturn,
 		@Nullable IssuedValues issued, @Nullable Instant setupReportedAt, int remindersSent,
-		@Nullable Instant remindersRestUntil, AddressWindow window, Wishes wishes, ConsentTrouble trouble) {
+		@Nullable Instant remindersRestUntil, AddressWindow window, Wishes wishes, ConsentTrouble trouble,
+		SetupEvidence evidence) {
 
 	public String company() {
 		return this.asked.company();

@@ -55,7 +55,7 @@ final class CustomerRows implements RowMapper<Customer> {
 				new LinkId(row.getString("link")), row.getString("question"), row.getString("answer"),
 				row.getString("reason"), consent(row), consentReturn(row), issued(row),
 				instant(row, "setup_reported_at"), row.getInt("reminders_sent"), instant(row, "reminders_rest_until"),
-				window(row), wishes(row), trouble(row));
+				window(row), wishes(row), trouble(row), evidence(row));
 	}
 
 	private static AddressWindow window(ResultSet row) throws SQLException {
@@ -101,12 +101,20 @@ final class CustomerRows implements RowMapper<Customer> {
 	}
 
 	private @Nullable Consent consent(ResultSet row) throws SQLException {
-		String consent = row.getString("consent");
+		return read(row, "consent", Consent.class);
+	}
+
+	private SetupEvidence evidence(ResultSet row) throws SQLException {
+		return new SetupEvidence(read(row, "setup_result", SetupResult.class), instant(row, "policy_set_at"));
+	}
+
+	private <T> @Nullable T read(ResultSet row, String column, Class<T> type) throws SQLException {
+		String value = row.getString(column);
 		try {
-			return (consent != null) ? this.json.readValue(consent, Consent.class) : null;
+			return (value != null) ? this.json.readValue(value, type) : null;
 		}
 		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("The record holds a consent that cannot be read", ex);
+			throw new IllegalStateException("The record holds a " + column + " that cannot be read", ex);
 		}
 	}
 

@@ -18,6 +18,7 @@ import com.modalitysystems.onboarding.customer.LinkId;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.SetupEvidence;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
@@ -49,7 +50,7 @@ final class ExampleCustomer {
 				new IssuedValues("contoso@videosrv.net",
 						"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net",
 						"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6"),
-				null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
+				null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE, SetupEvidence.NONE);
 	}
 
 	private static Consent consent(Consent.Outcome outcome) {

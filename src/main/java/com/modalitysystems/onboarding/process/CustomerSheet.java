@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Consent;
@@ -16,6 +17,8 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.SetupEvidence;
+import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Tenant;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,7 @@ class CustomerSheet {
 		request(customer, sheet);
 		tenant(customer.tenant(), sheet);
 		issued(customer.issued(), sheet);
+		evidence(customer.evidence(), sheet);
 		waiting(customer, sheet);
 		sheet.put("odd", String.join("\n", oddities(customer)));
 		sheet.put("earlier", earlier(customer));
@@ -86,6 +90,23 @@ class CustomerSheet {
 	private static void issued(@Nullable IssuedValues issued, Map<String, @Nullable Object> sheet) {
 		sheet.put("tenantKey", (issued != null) ? issued.tenantKey() : null);
 		sheet.put("instructionUri", (issued != null) ? issued.instructionUri() : null);
+	}
+
+	private void evidence(SetupEvidence evidence, Map<String, @Nullable Object> sheet) {
+		SetupResult result = evidence.result();
+		sheet.put("setupResult", (result != null) ? told(result) : this.sentences.say("setup.result.none"));
+	}
+
+	private String told(SetupResult result) {
+		return Stream
+			.concat(Stream.of(this.sentences.say("setup.result.at", this.dates.format(result.at()))),
+					result.findings().stream().map(finding -> told(finding, result)))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private String told(String finding, SetupResult result) {
+		String sentence = this.sentences.say("setup.result." + finding, result.pilots());
+		return result.troubles().contains(finding) ? this.sentences.say("setup.result.trouble", sentence) : sentence;
 	}
 
 	private void waiting(Customer customer, Map<String, @Nullable Object> sheet) {

@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.process;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.SetupReports;
+import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.TenantId;
@@ -47,6 +50,8 @@ class EngineOnboarding implements Onboarding {
 
 	private final CustomerWishes wishes;
 
+	private final SetupReports reports;
+
 	private final Schedule schedule;
 
 	private final Trail trail;
@@ -63,12 +68,13 @@ class EngineOnboarding implements Onboarding {
 
 	private final TransactionTemplate transaction;
 
-	EngineOnboarding(Customers customers, Facts facts, CustomerWishes wishes, Schedule schedule, Trail trail,
-			ConsentStates states, TenantDirectory directory, Letters letters, UndeliveredLetters undelivered,
-			Journeys journeys, TransactionTemplate transaction) {
+	EngineOnboarding(Customers customers, Facts facts, CustomerWishes wishes, SetupReports reports, Schedule schedule,
+			Trail trail, ConsentStates states, TenantDirectory directory, Letters letters,
+			UndeliveredLetters undelivered, Journeys journeys, TransactionTemplate transaction) {
 		this.customers = customers;
 		this.facts = facts;
 		this.wishes = wishes;
+		this.reports = reports;
 		this.schedule = schedule;
 		this.trail = trail;
 		this.states = states;
@@ -199,10 +205,42 @@ class EngineOnboarding implements Onboarding {
 	public void setupReported(CustomerReference reference) {
 		this.transaction.executeWithoutResult(status -> {
 			awaited(reference, Stage.awaitingSetup);
-			this.facts.setupReported(reference);
-			this.trail.add(reference, Actor.CUSTOMER, "setupReported");
+			noteSetupReported(reference);
 		});
 		this.journeys.wake(reference, Stage.awaitingSetup);
+	}
+
+	private void noteSetupReported(CustomerReference reference) {
+		this.facts.setupReported(reference);
+		this.trail.add(reference, Actor.CUSTOMER, "setupReported");
+	}
+
+	@Override
+	public boolean scriptReported(CustomerReference reference, SetupResult result) {
+		boolean news = inTransaction(status -> {
+			Stage stage = this.customers.lock(reference).stage();
+			if (stage.isOver()) {
+				throw new NoLongerWaiting(reference);
+			}
+			if (!this.reports.add(reference, result)) {
+				return false;
+			}
+			this.trail.add(reference, Actor.CUSTOMER, "scriptReported", detailsOf(result));
+			if (stage == Stage.awaitingSetup && result.isSetUp()) {
+				noteSetupReported(reference);
+			}
+			return true;
+		});
+		if (news && result.isSetUp()) {
+			this.journeys.wake(reference, Stage.awaitingSetup);
+		}
+		return news;
+	}
+
+	private static Map<String, String> detailsOf(SetupResult result) {
+		boolean stopped = result.stoppedAt() != SetupResult.Stop.nowhere;
+		return Map.of("outcome", stopped ? "stopped" : result.mode().name(), "findings",
+				String.join(" ", result.findings()), "pilots", String.valueOf(result.pilots()));
 	}
 
 	@Override

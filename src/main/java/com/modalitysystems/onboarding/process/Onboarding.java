@@ -8,6 +8,7 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,13 @@ public interface Onboarding {
 
 	/** The customer says that the policy is in place. */
 	void setupReported(CustomerReference reference);
+
+	/**
+	 * The script reports what it found and did; the caller has seen that the report is
+	 * genuine. A run that did all there is to do also says that the policy is in place.
+	 * @return whether this run was not reported before
+	 */
+	boolean scriptReported(CustomerReference reference, SetupResult result);
 
 	/**
 	 * Stop the onboarding, wherever it is.

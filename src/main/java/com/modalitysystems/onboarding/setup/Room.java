@@ -126,7 +126,12 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 
 	/** Whether values were issued that are of use. */
 	public boolean hasValues() {
-		return this.customer.issued() != null && !isOver();
+		return takesEvidence(this.customer);
+	}
+
+	/** Whether the customer may show what stands in their tenant. */
+	static boolean takesEvidence(Customer customer) {
+		return customer.issued() != null && !customer.stage().isOver();
 	}
 
 	/** Whether it stands before or at the consent. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.OnboardingSettings;
+import com.modalitysystems.onboarding.customer.SetupLinks;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,16 @@ class SetupScript {
 
 	private final OnboardingSettings settings;
 
+	private final SetupLinks links;
+
+	private final ScriptKeys keys;
+
 	private final String template;
 
-	SetupScript(OnboardingSettings settings) throws IOException {
+	SetupScript(OnboardingSettings settings, SetupLinks links, ScriptKeys keys) throws IOException {
 		this.settings = settings;
+		this.links = links;
+		this.keys = keys;
 		this.template = new ClassPathResource("setup/" + FILE_NAME).getContentAsString(StandardCharsets.UTF_8);
 	}
 
@@ -55,7 +62,9 @@ class SetupScript {
 		IssuedValues issued = customer.requireIssued();
 		return Map.of("serviceName", this.settings.serviceName(), "company", customer.company(), "tenantId",
 				customer.requireTenantId().asText(), "tenantKey", issued.tenantKey(), "instructionUri",
-				issued.instructionUri(), "applicationIds", issued.trustedApplicationId());
+				issued.instructionUri(), "applicationIds", issued.trustedApplicationId(), "serviceDomain",
+				this.settings.serviceDomain(), "reportUri", this.links.to(customer.link()) + "/report", "reportKey",
+				this.keys.keyOf(customer));
 	}
 
 }

@@ -16,6 +16,7 @@ import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.LinkId;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.SetupEvidence;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class AliasesTests {
 				null, Language.ENGLISH, null, KeyWish.of(" CVI-Contoso "));
 		Customer customer = new Customer(REFERENCE, asked, null, null, null, Stage.provisioning, WaitingFor.nobody,
 				Instant.EPOCH, Instant.EPOCH, new LinkId("a".repeat(22)), null, null, null, null, null, null, null, 0,
-				null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
+				null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE, SetupEvidence.NONE);
 		assertThat(Aliases.of(customer)).startsWith("cvi-contoso", "contoso", "contoso-2").doesNotHaveDuplicates();
 	}
 

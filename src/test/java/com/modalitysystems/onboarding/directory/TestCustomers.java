@@ -11,6 +11,7 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.LinkId;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.SetupEvidence;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.WaitingFor;
@@ -43,7 +44,8 @@ final class TestCustomers {
 		Instant since = Instant.parse("2026-11-20T10:00:00Z");
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant, null, null, Stage.awaitingConsent,
 				WaitingFor.customer, since, since, new LinkId("AAAAAAAAAAAAAAAAAAAAAA"), null, null, null, null,
-				returned, null, null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
+				returned, null, null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE,
+				SetupEvidence.NONE);
 	}
 
 }

@@ -16,6 +16,7 @@ import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.SetupEvidence;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.TenantIdentifier;
@@ -165,7 +166,8 @@ class LetterPrinterTests {
 		return new Customer(example.reference(), asked, (found != null) ? found.id() : null, found, null,
 				example.stage(), example.waitingFor(), example.since(), example.requestedAt(), example.link(),
 				"<script>alert('x')</script>\r\n\r\n\u202Emoc.elpmaxe", null, name, example.consent(), null,
-				example.issued(), null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE);
+				example.issued(), null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE,
+				SetupEvidence.NONE);
 	}
 
 	private static String text(MimeMessage letter) throws Exception {

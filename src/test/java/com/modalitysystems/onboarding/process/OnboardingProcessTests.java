@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.process;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.KeyWish;
@@ -8,6 +9,14 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.SetupResult;
+import com.modalitysystems.onboarding.customer.SetupResult.Federation;
+import com.modalitysystems.onboarding.customer.SetupResult.Mode;
+import com.modalitysystems.onboarding.customer.SetupResult.PolicySeen;
+import com.modalitysystems.onboarding.customer.SetupResult.ProviderSeen;
+import com.modalitysystems.onboarding.customer.SetupResult.Scope;
+import com.modalitysystems.onboarding.customer.SetupResult.Stop;
+import com.modalitysystems.onboarding.customer.SetupResult.TenantSeen;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.WaitingFor;
@@ -411,6 +420,37 @@ class OnboardingProcessTests extends OnboardingJourney {
 		assertThat(journey()).isWaitingAt("confirmService");
 		assertThat(customer().reason()).isEqualTo("The invitation carries no tenant key.");
 		then(this.letters).should().setupProblem(any());
+	}
+
+	@Test
+	void runOfTheScriptThatDidEverythingIsAReport() {
+		awaitSetup();
+		assertThat(this.onboarding.scriptReported(this.reference, ran(Mode.plan))).isTrue();
+		assertThat(journey()).as("a look is no report").isWaitingAt("awaitSetup");
+		assertThat(this.onboarding.scriptReported(this.reference, ran(Mode.pilot))).isTrue();
+		step("decideSetupStep");
+		assertThat(this.onboarding.scriptReported(this.reference, ran(Mode.pilot))).as("the same run").isFalse();
+
+		assertThat(journey()).isWaitingAt("confirmService");
+		assertThat(trail()).endsWith("scriptReported", "scriptReported", "setupReported");
+		assertThat(taskService().getVariable(task(journey()).getId(), "setupResult")).asString()
+			.contains("The script was run for a pilot", "The policy is with 2 pilot users");
+	}
+
+	@Test
+	void runOfTheScriptAfterTheEndIsRefused() {
+		begin();
+		step("validateTenant");
+		decide("reject", "We have no capacity this year.");
+		step("sendRejection");
+
+		assertThatExceptionOfType(NoLongerWaiting.class)
+			.isThrownBy(() -> this.onboarding.scriptReported(this.reference, ran(Mode.status)));
+	}
+
+	private static SetupResult ran(Mode mode) {
+		return new SetupResult(mode, Stop.nowhere, TenantSeen.here, PolicySeen.there, ProviderSeen.ours, Scope.pilot,
+				Federation.open, 2, Instant.parse("2026-11-20T10:15:00Z"), 4821);
 	}
 
 	@Test

@@ -1,5 +1,12 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.modalitysystems.onboarding.setup.PowerShellTokens.Kind;
+import com.modalitysystems.onboarding.setup.PowerShellTokens.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -7,6 +14,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PowerShellTextTests {
+
+	/** Pieces of which hostile values are made. */
+	static final List<String> HOSTILE = List.of("'", "''", "\u2018", "\u2019", "\u201A", "\u201B", "\"", "\u201C",
+			"\u201D", "\u201E", "`", "`'", "$", "$(", ")", "${x}", "$env:PATH", "@'", "'@", "@\"", "\"@", "#", "<#",
+			"#>", ";", "&", "|", "{", "}", "\r\n", "\n", "\r", "\t", "\0", "\u0085", "\u2028", "\u2029", "\u202E",
+			"\u200B", "\uFEFF", " ", "\u00A0", "é", "株式会社", "\uD83E\uDDC0", "\\", "$1", "$0", "'<tenantId>'", "{0}",
+			"Remove-Item C:\\ -Recurse");
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
@@ -25,6 +39,31 @@ class PowerShellTextTests {
 	@Test
 	void textStaysOnItsLine() {
 		assertThat(PowerShellText.quote("a\r\nb\u2028c\u0000d\u202Ee\n# f")).isEqualTo("'a  b c d e # f'");
+	}
+
+	@Test
+	void whateverIsQuotedIsReadBackAsOneString() {
+		hostileTexts(2000).forEach(text -> {
+			String assignment = "$a = " + PowerShellText.quote(text) + "\r\n$b = 'x'";
+			assertThat(PowerShellTokens.of(assignment)).as(text)
+				.containsExactly(new Token(Kind.code, "$a = "), new Token(Kind.verbatim, visible(text)),
+						new Token(Kind.code, "\r\n$b = "), new Token(Kind.verbatim, "x"));
+		});
+	}
+
+	/** Texts put together by chance, the same ones in every run. */
+	static Stream<String> hostileTexts(int many) {
+		Random random = new Random(20261120);
+		return Stream
+			.generate(() -> random.ints(1 + random.nextInt(12), 0, HOSTILE.size())
+				.mapToObj(HOSTILE::get)
+				.collect(Collectors.joining()))
+			.limit(many);
+	}
+
+	/** The text without what nobody sees. */
+	static String visible(String text) {
+		return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", " ");
 	}
 
 }

@@ -153,6 +153,14 @@ abstract class SetupRoomTest {
 			.build());
 	}
 
+	/** What a program posts. */
+	HttpResponse<String> postJson(String path, String json) {
+		return send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString(json))
+			.build());
+	}
+
 	private HttpRequest.Builder requestTo(String path) {
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).header("Accept", "text/html");
 	}

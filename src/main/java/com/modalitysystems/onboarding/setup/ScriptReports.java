@@ -1,0 +1,83 @@
+package com.modalitysystems.onboarding.setup;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.process.NoLongerWaiting;
+import com.modalitysystems.onboarding.process.Onboarding;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Where the customer's script reports its result: JSON with the words of
+ * {@link ScriptReport}. A report that comes again gets the same answer and changes
+ * nothing.
+ */
+@RestController
+class ScriptReports {
+
+	// a report has some 300
+	private static final int MOST_BYTES = 4096;
+
+	private final Rooms rooms;
+
+	private final ScriptKeys keys;
+
+	private final Onboarding onboarding;
+
+	private final ObjectMapper json;
+
+	private final MessageSource messages;
+
+	ScriptReports(Rooms rooms, ScriptKeys keys, Onboarding onboarding, ObjectMapper json, MessageSource messages) {
+		this.rooms = rooms;
+		this.keys = keys;
+		this.onboarding = onboarding;
+		this.json = json;
+		this.messages = messages;
+	}
+
+	@PostMapping(path = "/setup/{token}/report", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Map<String, String> report(@PathVariable String token, HttpServletRequest request, Locale language)
+			throws IOException {
+		Customer customer = this.rooms.open(token);
+		ScriptReport report = this.json.readValue(request.getInputStream().readNBytes(MOST_BYTES), ScriptReport.class);
+		if (report == null || customer.issued() == null || !this.keys.signed(customer, report)) {
+			throw new ForgedReport();
+		}
+		this.onboarding.scriptReported(customer.reference(), report.result());
+		return Map.of("message", this.messages.getMessage("setup.report.thanks", null, language));
+	}
+
+	@ExceptionHandler
+	ProblemDetail forged(ForgedReport ex, Locale language) {
+		return problem(HttpStatus.FORBIDDEN, "setup.report.forged", language);
+	}
+
+	@ExceptionHandler
+	ProblemDetail unreadable(JsonProcessingException ex, Locale language) {
+		return problem(HttpStatus.BAD_REQUEST, "setup.report.unreadable", language);
+	}
+
+	@ExceptionHandler({ UnknownRoom.class, NoLongerWaiting.class })
+	ProblemDetail unknown(Locale language) {
+		return problem(HttpStatus.NOT_FOUND, "setup.report.unknown", language);
+	}
+
+	private ProblemDetail problem(HttpStatus status, String sentence, Locale language) {
+		return ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(sentence, null, language));
+	}
+
+}
