@@ -12,7 +12,10 @@ import java.nio.file.Path;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.impl.jobexecutor.AcquireJobsCommandFactory;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -39,7 +42,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 				"firewall.azure.reconcile-every=1d" })
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = HouseTest.FreshData.class)
-@TestExecutionListeners(listeners = HouseTest.OwnEngine.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = { HouseTest.OwnEngine.class, HouseTest.ClosingTime.class },
+		mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface HouseTest {
 
 	/** A data directory of its own for each context. */
@@ -68,6 +72,38 @@ public @interface HouseTest {
 		@Override
 		public void beforeTestClass(TestContext test) {
 			ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
+		}
+
+	}
+
+	/**
+	 * The engine's clock is static: whoever moves it moves it in all contexts, and in
+	 * each of them all timers would be due, again and again. So nobody works in a house
+	 * whose tests do not run.
+	 */
+	class ClosingTime implements TestExecutionListener {
+
+		@Override
+		public void beforeTestClass(TestContext test) {
+			executor(test).ifAvailable(JobExecutor::start);
+		}
+
+		@Override
+		public void afterTestClass(TestContext test) {
+			if (test.hasApplicationContext()) {
+				executor(test).ifAvailable(ClosingTime::rest);
+			}
+		}
+
+		private static void rest(JobExecutor executor) {
+			AcquireJobsCommandFactory ours = executor.getAcquireJobsCmdFactory();
+			executor.shutdown();
+			// which it forgets when it stops
+			executor.setAcquireJobsCmdFactory(ours);
+		}
+
+		private static ObjectProvider<JobExecutor> executor(TestContext test) {
+			return test.getApplicationContext().getBeanProvider(JobExecutor.class);
 		}
 
 	}
