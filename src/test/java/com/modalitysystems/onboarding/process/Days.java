@@ -133,13 +133,19 @@ public class Days {
 
 	/** A step that is due; what goes wrong with a letter may lead to one. */
 	private Optional<Step> dueStep() {
-		Optional<Step> due = nextStep().filter(this::isDue);
-		if (due.isEmpty()) {
-			Awaitility.await()
-				.pollInterval(Duration.ofMillis(5))
-				.until(() -> nextLetter().filter(this::isNow).isEmpty());
-		}
-		return due.or(() -> nextStep().filter(this::isDue));
+		return nextStep().filter(this::isDue).or(() -> {
+			if (isLetterDue()) {
+				Awaitility.await()
+					.atMost(Duration.ofMinutes(1))
+					.pollInterval(Duration.ofMillis(10))
+					.until(() -> !isLetterDue());
+			}
+			return nextStep().filter(this::isDue);
+		});
+	}
+
+	private boolean isLetterDue() {
+		return nextLetter().filter(this::isNow).isPresent();
 	}
 
 	private boolean isDue(Step step) {
