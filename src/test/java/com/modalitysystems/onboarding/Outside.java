@@ -133,6 +133,17 @@ final class Outside {
 		send("POST", "/setup/" + token + "/" + button, "");
 	}
 
+	/**
+	 * The administrator goes from the set-up room to Microsoft's page, accepts there, and
+	 * is led back to us.
+	 */
+	void consent(String token, UUID tenant) {
+		String page = location(exchange("POST", "/setup/" + token + "/consent", "application/json", ""));
+		String back = location(exchange("POST", page, "application/x-www-form-urlencoded",
+				"decision=accept&role=global&signedInTo=" + tenant));
+		send("GET", back, "");
+	}
+
 	JsonNode onboarding(String reference) {
 		return get("/api/onboardings/" + reference);
 	}
@@ -163,16 +174,24 @@ final class Outside {
 		}
 	}
 
+	private static String location(HttpResponse<String> response) {
+		return response.headers().firstValue("Location").orElseThrow();
+	}
+
 	private String send(String method, String path, String body) {
+		return exchange(method, path, "application/json", body).body();
+	}
+
+	private HttpResponse<String> exchange(String method, String path, String type, String body) {
 		try {
-			HttpResponse<String> response = this.http.send(HttpRequest.newBuilder(URI.create(this.base + path))
+			HttpResponse<String> response = this.http.send(HttpRequest.newBuilder(URI.create(this.base).resolve(path))
 				.header("Accept", "application/json")
-				.header("Content-Type", "application/json")
+				.header("Content-Type", type)
 				.header("Authorization", this.system)
 				.method(method, BodyPublishers.ofString(body))
 				.build(), BodyHandlers.ofString());
 			assertThat(response.statusCode()).as(method + " " + path).isLessThan(400);
-			return response.body();
+			return response;
 		}
 		catch (IOException | InterruptedException ex) {
 			throw new AssertionError(ex);
