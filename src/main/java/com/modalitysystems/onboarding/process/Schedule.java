@@ -183,7 +183,7 @@ public class Schedule {
 
 	Ladder ladder(Customer customer) {
 		Workplace where = workplaceOf(customer);
-		return new Ladder(this.settings.reminders()
+		return new Ladder(this.settings.remindersIn(customer.stage())
 			.stream()
 			.map(days -> this.calendar.after(customer.since(), days, where))
 			.toList());
@@ -213,7 +213,7 @@ public class Schedule {
 	}
 
 	Instant afterAPause(Customer customer, Instant heard) {
-		return this.calendar.after(heard, this.settings.reminders().stream().findFirst().orElse(0),
+		return this.calendar.after(heard, this.settings.remindersIn(customer.stage()).stream().findFirst().orElse(0),
 				workplaceOf(customer));
 	}
 

@@ -3,9 +3,13 @@ package com.modalitysystems.onboarding.process;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Country;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.time.Workplace;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -19,8 +23,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param country whose weekends and public holidays we have, two letters
  * @param approvalDue business days in which staff decide about a request
  * @param answerDue business days after which an unanswered question goes back to staff
- * @param reminders after how many business days of waiting the customer is reminded, rung
- * by rung
+ * @param consentReminders after how many business days of waiting for the consent the
+ * customer is reminded, rung by rung; the last rung is a call
+ * @param setupReminders after how many business days of waiting for the policy the
+ * customer is reminded, rung by rung; the last rung is a call
  * @param consentExpires how long the customer is waited for before the consent expires
  * @param renewalTime how long an expired consent may be renewed
  * @param window how long an administrator's address is let in at a time; the rule in the
@@ -37,7 +43,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("schedule")
 record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("GB") String country,
 		@DefaultValue("1") int approvalDue, @DefaultValue("5") int answerDue, @DefaultValue( {
-				"2", "5", "10", "15" }) List<Integer> reminders,
+				"2", "5", "10", "15" }) List<Integer> consentReminders,
+		@DefaultValue({ "2", "5", "10", "15" }) List<Integer> setupReminders,
 		@DefaultValue("30d") Duration consentExpires, @DefaultValue("30d") Duration renewalTime,
 		@DefaultValue("3d") Duration window, @DefaultValue("2") int addressChanges,
 		@DefaultValue("10s") Duration lookAtLeast, @DefaultValue("1h") Duration lookUnasked,
@@ -45,9 +52,24 @@ record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValu
 		@DefaultValue("30s") Duration wakeAgain){
 
 	ScheduleSettings {
-		if (!reminders.equals(reminders.stream().filter(days -> days > 0).sorted().distinct().toList())) {
-			throw new IllegalArgumentException("schedule.reminders must be rising numbers of business days, 1 or more");
+		String disorder = Stream
+			.of(disorder("schedule.consent-reminders", consentReminders),
+					disorder("schedule.setup-reminders", setupReminders))
+			.flatMap(Optional::stream)
+			.collect(Collectors.joining("\n"));
+		if (!disorder.isEmpty()) {
+			throw new IllegalArgumentException(disorder);
 		}
+	}
+
+	private static Optional<String> disorder(String setting, List<Integer> rungs) {
+		boolean rising = rungs.equals(rungs.stream().filter(days -> days > 0).sorted().distinct().toList());
+		return rising ? Optional.empty() : Optional.of(setting + " must be rising numbers of business days, 1 or more");
+	}
+
+	/** After how many business days of this stage the customer is reminded. */
+	List<Integer> remindersIn(Stage stage) {
+		return (stage == Stage.awaitingSetup) ? this.setupReminders : this.consentReminders;
 	}
 
 	/** Where we are. */

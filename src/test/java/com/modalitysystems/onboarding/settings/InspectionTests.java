@@ -70,7 +70,7 @@ class InspectionTests {
 				"firewall.azure.operation-time", "firewall.azure.port", "firewall.azure.priorities",
 				"firewall.azure.security-group", "firewall.azure.tenant-id", "intake.limits.per-address", "mail.from",
 				"mail.managers", "mail.reply-to", "onboarding.allow-loopback-services", "onboarding.link-secret",
-				"onboarding.previous-link-secret", "onboarding.public-url", "schedule.reminders", "schedule.zone",
+				"onboarding.previous-link-secret", "onboarding.public-url", "schedule.setup-reminders", "schedule.zone",
 				"spring.datasource.url");
 		malformed.forEach((setting) -> this.settings.put(setting, TYPED_BY_MISTAKE + " <> " + TYPED_BY_MISTAKE));
 		assertThat(Inspection.of(environment())).extracting(Problem::setting).containsExactlyElementsOf(malformed);
@@ -101,12 +101,12 @@ class InspectionTests {
 	@Test
 	void whatARecordRefusesItselfIsListedInItsWords() {
 		this.settings.put("directory.consent.via", "connector");
-		this.settings.put("schedule.reminders", "5,2");
+		this.settings.put("schedule.setup-reminders", "5,2");
 		assertThat(problems()).satisfiesExactly(
 				(url) -> assertThat(url).isEqualTo("directory.consent.connector-url is needed for via: connector"),
-				(rungs) -> assertThat(rungs).startsWith("schedule.reminders must be rising numbers"));
+				(rungs) -> assertThat(rungs).startsWith("schedule.setup-reminders must be rising numbers"));
 		this.settings.put("directory.consent.connector-url", "https://teams.contoso.com/consent");
-		this.settings.remove("schedule.reminders");
+		this.settings.remove("schedule.setup-reminders");
 		assertThat(problems()).isEmpty();
 	}
 
