@@ -1,6 +1,9 @@
 package com.modalitysystems.onboarding.process;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,9 +12,81 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 
 /** Reminders of the set-up have the same manners as those of the consent. */
 class CompleteSetupProcessTests extends OnboardingJourney {
+
+	@Test
+	void ladderIsThreeLettersAndACall() {
+		awaitSetup();
+		// from a Tuesday: two, five, ten and fifteen business days
+		for (String rung : List.of("2031-03-06", "2031-03-11", "2031-03-18")) {
+			passUntilReminder(rung);
+			step("sendSetupReminder");
+		}
+		then(this.letters).should(times(3)).setupReminder(any());
+		passUntilReminder("2031-03-25");
+		assertThat(task(journey())).hasDefinitionKey("callCustomer_setup");
+	}
+
+	@Test
+	void downtimeOverSeveralRungsLeadsToOneReminder() {
+		awaitSetup();
+		// the Wednesday after the third rung
+		this.clock.advance(Duration.ofDays(15));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		step("sendSetupReminder");
+
+		then(this.letters).should(times(1)).setupReminder(any());
+		assertThat(customer().remindersSent()).isEqualTo(3);
+		assertThat(duedate("setupReminderDue")).as("the call")
+			.isBetween("2031-03-25T10:00:00Z", "2031-03-25T10:01:00Z");
+	}
+
+	@Test
+	void snoozedCustomerIsLeftInPeace() {
+		awaitSetup();
+		LocalDate day = LocalDate.parse("2031-03-14");
+		assertThat(this.onboarding.snooze(this.reference, day)).isTrue();
+		step("decideSetupStep");
+
+		assertThat(journey()).isWaitingAt("awaitSetup");
+		assertThat(duedate("setupReminderDue")).as("and not on the 6th or the 11th").isEqualTo("2031-03-14T09:00:00Z");
+		assertThat(trail()).contains("remindersSnoozed");
+		assertThat(this.onboarding.snooze(this.reference, day.minusDays(20))).isFalse();
+		assertThat(this.onboarding.snooze(this.reference, day.plusDays(40))).isFalse();
+	}
+
+	@Test
+	void whoReportsIsNotRemindedAnyMore() {
+		awaitSetup();
+		this.onboarding.setupReported(this.reference);
+		step("decideSetupStep");
+		assertThat(jobs("setupReminderDue")).isZero();
+		decide("works", "");
+		step("sendWelcome");
+
+		assertThat(journey()).isNull();
+		then(this.letters).should(never()).setupReminder(any());
+	}
+
+	@Test
+	void whoIsToldWhatIsWrongClimbsTheLadderAnew() {
+		awaitSetup();
+		passUntilReminder("2031-03-06");
+		step("sendSetupReminder");
+		this.onboarding.setupReported(this.reference);
+		step("decideSetupStep");
+		// a Friday
+		this.clock.advance(Duration.ofDays(1));
+		decide("fails", "The invitation carries no tenant key.");
+		step("sendSetupProblem");
+
+		assertThat(customer().remindersSent()).isZero();
+		assertThat(duedate("setupReminderDue")).isBetween("2031-03-11T10:00:00Z", "2031-03-11T10:01:00Z");
+	}
 
 	@Test
 	void whoReportsAfterAReminderWasDecidedIsNotRemindedAnyMore() {
@@ -70,6 +145,15 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 		assertThat(customer().remindersRestUntil()).isNull();
 		// Tuesday to Tuesday are five business days
 		assertThat(due("setupReminderDue")).isLessThan(Duration.ofDays(5));
+	}
+
+	/** The time of day stays that of the beginning. */
+	private void passUntilReminder(String day) {
+		Instant due = duedate("setupReminderDue");
+		assertThat(due).isBetween(day + "T10:00:00Z", day + "T10:01:00Z");
+		this.clock.advance(Duration.between(this.clock.instant(), due.plusSeconds(1)));
+		step("setupReminderDue");
+		step("decideSetupStep");
 	}
 
 }
