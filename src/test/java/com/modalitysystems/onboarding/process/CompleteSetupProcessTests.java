@@ -104,6 +104,20 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void whoReportsWhileStaffAreAboutToCallIsNotCalled() {
+		awaitSetup();
+		this.customers.remindersSent(this.reference, 3);
+		this.clock.advance(Duration.ofDays(21));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		assertThat(task(journey())).hasDefinitionKey("callCustomer_setup");
+		this.onboarding.setupReported(this.reference);
+		step("setupReminderDue");
+		step("decideSetupStep");
+		assertThat(journey()).isWaitingAt("confirmService");
+	}
+
+	@Test
 	void oneReminderThatComesLateLeavesTimeBeforeTheNext() {
 		awaitSetup();
 		this.customers.remindersSent(this.reference, 1);

@@ -257,6 +257,37 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void whoConsentsWhileStaffAreAboutToCallIsNotCalled() {
+		remindUntilOnlyACallIsLeft();
+		tenantSays(Consent.Outcome.verified);
+		returnFromMicrosoft(null);
+		assertThat(task(journey())).isNull();
+		step("nextLookDue");
+		look();
+		assertThat(job("closeFirewall", journey())).isNotNull();
+	}
+
+	@Test
+	void whoReturnsWithoutAConsentIsCalledAllTheSame() {
+		remindUntilOnlyACallIsLeft();
+		returnFromMicrosoft(null);
+		step("nextLookDue");
+		look();
+		step("consentReminderDue");
+		step("decideNextStep");
+		assertThat(task(journey())).hasDefinitionKey("callCustomer");
+	}
+
+	@Test
+	void whoConsentsWhileStaffConsiderTheAddressNeedsNoAnswer() {
+		changeAddressThreeTimes();
+		returnFromMicrosoft(null);
+		step("nextLookDue");
+		look();
+		assertThat(job("closeFirewall", journey())).isNotNull();
+	}
+
+	@Test
 	void customerWhoCannotBeReachedIsGivenUp() {
 		remindUntilOnlyACallIsLeft();
 		decide("giveUp", "We did not reach you.");
