@@ -89,7 +89,7 @@ final class CustomerRows implements RowMapper<Customer> {
 		return new NewCustomer(row.getString("company"), TenantIdentifier.of(row.getString("tenant_asked")),
 				(country != null) ? new Country(country) : null,
 				new Administrator(row.getString("admin_name"), new EmailAddress(row.getString("admin_email")),
-						new PublicAddress(row.getString("admin_address"))),
+						new PublicAddress(row.getString("admin_address")), row.getString("named_by")),
 				(contact != null) ? new EmailAddress(contact) : null, Language.of(row.getString("language")),
 				row.getString("external_reference"), (keyWish != null) ? new KeyWish(keyWish) : null);
 	}

@@ -92,7 +92,8 @@ public class CustomerWishes {
 	/** The colleague is the administrator from now on, behind a link of their own. */
 	public void handedOver(CustomerReference reference) {
 		this.jdbc.sql("""
-				update customer set admin_name = coalesce(successor_name, admin_name),
+				update customer set named_by = case when successor_name is null then named_by else admin_name end,
+					admin_name = coalesce(successor_name, admin_name),
 					admin_email = coalesce(successor_email, admin_email), successor_name = null, successor_email = null,
 					successor_approved = false, link = :link, reminders_rest_until = null
 				where reference = :reference""")

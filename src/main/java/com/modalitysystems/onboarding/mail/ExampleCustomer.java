@@ -24,6 +24,7 @@ import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.customer.Wishes;
+import org.jspecify.annotations.Nullable;
 
 /** The customer to whom the previews are written. */
 final class ExampleCustomer {
@@ -36,12 +37,21 @@ final class ExampleCustomer {
 		return of(kind, Consent.Outcome.incomplete);
 	}
 
+	/** The same, who was named by the administrator before. */
+	static Customer whoWasNamed(LetterKind kind) {
+		return of(kind, Consent.Outcome.incomplete, "Alex Wilber");
+	}
+
 	/** The same, whose tenant said this of the consent. */
 	static Customer of(LetterKind kind, Consent.Outcome outcome) {
+		return of(kind, outcome, null);
+	}
+
+	private static Customer of(LetterKind kind, Consent.Outcome outcome, @Nullable String namedBy) {
 		TenantId tenant = new TenantId(UUID.fromString("7d3c2b1a-5e4f-4a6b-8c9d-0e1f2a3b4c5d"));
 		NewCustomer asked = new NewCustomer("Contoso Ltd", tenant, new Country("GB"),
 				new Administrator("Megan Bowen", new EmailAddress("megan.bowen@contoso.com"),
-						new PublicAddress("203.0.113.24")),
+						new PublicAddress("203.0.113.24"), namedBy),
 				new EmailAddress("it-projects@contoso.com"), Language.ENGLISH, null);
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant,
 				new Tenant(tenant, "Contoso", "contoso.com"), true, Stage.awaitingApproval, WaitingFor.staff,
@@ -70,6 +80,8 @@ final class ExampleCustomer {
 
 	private static String reason(LetterKind kind) {
 		return switch (kind) {
+			case addressRefused -> "This is an address of a public VPN: many others would be let in with you.";
+			case colleagueRefused -> "We do not know this company. Please tell us how it belongs to you.";
 			case setupProblem -> "The invitation of the new meeting holds no tenant key yet.";
 			case rejection -> "The tenant is in a national cloud, which our Teams Connector does not reach.";
 			default -> "You told us that the video rooms move to Teams Rooms this year.";

@@ -50,6 +50,10 @@ class LetterValues {
 		values.put("permissions", String.valueOf(Permission.values().length));
 		values.put("requestedOn", day(customer.requestedAt(), locale));
 		values.put("since", day(customer.since(), locale));
+		String namedBy = customer.administrator().namedBy();
+		if (namedBy != null) {
+			values.put("namedBy", LetterTexts.tame(namedBy));
+		}
 		IssuedValues issued = customer.issued();
 		if (issued != null) {
 			values.put("tenantKey", issued.tenantKey());

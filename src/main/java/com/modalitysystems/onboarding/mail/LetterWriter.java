@@ -44,9 +44,11 @@ class LetterWriter {
 		switch (kind) {
 			case requestReceived -> requestReceived(draft, addressee, room);
 			case question -> question(draft, customer, room);
-			case consentInvitation -> consentInvitation(draft, room);
+			case consentInvitation -> consentInvitation(draft, customer, room);
 			case consentReminder -> consentReminder(draft, room);
 			case consentProblem -> consentProblem(draft, customer, room);
+			case addressRefused -> addressRefused(draft, customer, room);
+			case colleagueRefused -> colleagueRefused(draft, customer, room);
 			case handedOver -> handedOver(draft);
 			case expiryNotice -> expiryNotice(draft, room);
 			case consentExpired -> consentExpired(draft);
@@ -82,9 +84,12 @@ class LetterWriter {
 			.note("genuine.heading", "genuine", "genuine.doubt");
 	}
 
-	private static void consentInvitation(Draft draft, URI room) {
-		draft.say("intro")
-			.facts("role", "consentFrom", "tenant", "tenantId", "duration")
+	private static void consentInvitation(Draft draft, Customer customer, URI room) {
+		draft.say("intro");
+		if (customer.administrator().namedBy() != null) {
+			draft.say("named").say("notYou");
+		}
+		draft.facts("role", "consentFrom", "tenant", "tenantId", "duration")
 			.button(room)
 			.heading("next")
 			.steps("step.read", "step.sign", "step.verify", "step.policy")
@@ -115,6 +120,26 @@ class LetterWriter {
 			.button(room)
 			.say("next")
 			.note("genuine.heading", "genuine", "genuine.microsoft", "genuine.doubt");
+	}
+
+	private static void addressRefused(Draft draft, Customer customer, URI room) {
+		draft.say("intro")
+			.quote("reason", customer.reason())
+			.say("stays")
+			.heading("toDo")
+			.points("here", "another", "mistaken")
+			.button(room)
+			.note("genuine.heading", "genuine", "genuine.doubt");
+	}
+
+	private static void colleagueRefused(Draft draft, Customer customer, URI room) {
+		draft.say("intro")
+			.quote("reason", customer.reason())
+			.say("stays")
+			.heading("toDo")
+			.points("yourself", "another", "mistaken")
+			.button(room)
+			.note("genuine.heading", "genuine", "genuine.doubt");
 	}
 
 	private static void handedOver(Draft draft) {

@@ -24,6 +24,12 @@ public interface Letters {
 	/** The consent is not as it should be: what we found, and what to do. */
 	void consentProblem(Customer customer);
 
+	/** Staff did not let in the other address that the customer wished for. */
+	void addressRefused(Customer customer);
+
+	/** Staff did not hand the onboarding on to the colleague whom the customer named. */
+	void colleagueRefused(Customer customer);
+
 	/** A colleague takes over: to the administrator before them. */
 	void handedOver(Customer customer);
 

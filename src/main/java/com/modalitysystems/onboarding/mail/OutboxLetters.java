@@ -65,6 +65,21 @@ class OutboxLetters implements Letters {
 	}
 
 	@Override
+	public void addressRefused(Customer customer) {
+		refusal(customer, LetterKind.addressRefused);
+	}
+
+	@Override
+	public void colleagueRefused(Customer customer) {
+		refusal(customer, LetterKind.colleagueRefused);
+	}
+
+	/** Staff may refuse twice with the same words: the customer hears it twice. */
+	private void refusal(Customer customer, LetterKind kind) {
+		write(customer, kind, visit(customer, String.valueOf(this.outbox.countOf(customer, kind))));
+	}
+
+	@Override
 	public void handedOver(Customer customer) {
 		this.outbox.write(customer, LetterKind.handedOver, Addressee.former, customer.administrator().email(),
 				customer.link().value());

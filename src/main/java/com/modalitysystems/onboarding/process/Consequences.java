@@ -3,10 +3,11 @@ package com.modalitysystems.onboarding.process;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.mail.Letters;
 
 import org.springframework.stereotype.Component;
 
-/** What follows for the record when staff have decided. */
+/** What follows for the record, and for the customer to hear, when staff have decided. */
 @Component
 class Consequences {
 
@@ -14,20 +15,29 @@ class Consequences {
 
 	private final CustomerWishes wishes;
 
+	private final Letters letters;
+
 	private final Schedule schedule;
 
-	Consequences(Customers customers, CustomerWishes wishes, Schedule schedule) {
+	Consequences(Customers customers, CustomerWishes wishes, Letters letters, Schedule schedule) {
 		this.customers = customers;
 		this.wishes = wishes;
+		this.letters = letters;
 		this.schedule = schedule;
 	}
 
 	void draw(StaffDecision decision, CustomerReference reference) {
 		switch (decision) {
 			case LET_ADDRESS_IN -> this.wishes.addressGranted(reference, false);
-			case KEEP_ADDRESS -> this.wishes.addressRefused(reference);
+			case KEEP_ADDRESS -> {
+				this.wishes.addressRefused(reference);
+				this.letters.addressRefused(this.customers.require(reference));
+			}
 			case LET_COLLEAGUE_IN -> this.wishes.successorApproved(reference);
-			case KEEP_ADMIN -> this.wishes.successorRefused(reference);
+			case KEEP_ADMIN -> {
+				this.wishes.successorRefused(reference);
+				this.letters.colleagueRefused(this.customers.require(reference));
+			}
 			case GO_ON_AFTER_CALL ->
 				this.customers.remindersSent(reference, this.schedule.remindersDue(this.customers.require(reference)));
 			case GO_ON_WITH_CONSENT -> this.wishes.consentTroubleResolved(reference);

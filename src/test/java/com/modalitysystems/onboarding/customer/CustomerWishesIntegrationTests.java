@@ -43,6 +43,23 @@ class CustomerWishesIntegrationTests {
 	}
 
 	@Test
+	void whoTakesOverWasNamedByTheAdministratorBefore() {
+		this.wishes.successor(this.reference, new Successor("Bea Ruiz", new EmailAddress("bea@contoso.com")));
+		this.wishes.handedOver(this.reference);
+		assertThat(administrator()).returns("Bea Ruiz", Administrator::name)
+			.returns("Ada Berg", Administrator::namedBy);
+		this.wishes.handedOver(this.reference);
+		assertThat(administrator()).as("a second time").returns("Ada Berg", Administrator::namedBy);
+		this.wishes.successor(this.reference, new Successor("Cy Young", new EmailAddress("cy@contoso.com")));
+		this.wishes.handedOver(this.reference);
+		assertThat(administrator()).returns("Bea Ruiz", Administrator::namedBy);
+	}
+
+	private Administrator administrator() {
+		return this.customers.require(this.reference).administrator();
+	}
+
+	@Test
 	void administratorsOwnAddressTakesAWishBack() {
 		this.wishes.address(this.reference, ANOTHER);
 		assertThat(this.customers.require(this.reference).wishes().address()).isEqualTo(ANOTHER);

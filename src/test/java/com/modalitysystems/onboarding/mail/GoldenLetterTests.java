@@ -64,6 +64,14 @@ class GoldenLetterTests {
 		assertAgreed("requestReceived-contact.txt", this.templates.text(copy));
 	}
 
+	@Test
+	void theInvitationOfAColleagueWhoWasNamedIsAsAgreed() throws IOException {
+		Letter named = this.writer.write(LetterKind.consentInvitation, Addressee.administrator,
+				ExampleCustomer.whoWasNamed(LetterKind.consentInvitation));
+		assertAgreed("consentInvitation-named.txt", this.templates.text(named));
+		assertAgreed("consentInvitation-named.html", this.templates.html(named));
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "wrongTenant", "blocked" })
 	void eachTroubleHasALetterAsAgreed(Consent.Outcome trouble) throws IOException {
@@ -117,6 +125,8 @@ class GoldenLetterTests {
 				recorded.write(kind, addressee, ExampleCustomer.of(kind));
 			}
 		}
+		recorded.write(LetterKind.consentInvitation, Addressee.administrator,
+				ExampleCustomer.whoWasNamed(LetterKind.consentInvitation));
 		for (Consent.Outcome trouble : EnumSet.of(Consent.Outcome.wrongTenant, Consent.Outcome.blocked)) {
 			recorded.write(LetterKind.consentProblem, Addressee.administrator,
 					ExampleCustomer.of(LetterKind.consentProblem, trouble));

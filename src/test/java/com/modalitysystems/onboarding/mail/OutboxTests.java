@@ -35,6 +35,8 @@ import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -156,6 +158,34 @@ class OutboxTests {
 		write(Letters::question);
 		sendAll();
 		assertThat(received()).hasSize(2);
+	}
+
+	@Test
+	void eachRefusalIsToldEvenInTheSameWords() throws MessagingException {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		this.customers.explain(this.contoso, "We let in no VPN.");
+		write(Letters::addressRefused);
+		sendAll();
+		write(Letters::addressRefused);
+		write(Letters::colleagueRefused);
+		sendAll();
+		assertThat(received()).hasSize(3)
+			.allSatisfy(letter -> assertThat(letter.getAllRecipients()).hasSize(1))
+			.extracting(MimeMessage::getSubject)
+			.satisfiesOnlyOnce(subject -> assertThat(subject).contains("we did not hand the set-up on"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "address_wished = '20.1.2.3'",
+			"successor_name = 'Bea Ruiz', successor_email = 'bea@contoso.com'", "stage = 'awaitingSetup'" })
+	void aRefusalThatWasOvertakenIsWithdrawn(String since) {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		boolean anotherColleague = since.startsWith("successor");
+		write(anotherColleague ? Letters::colleagueRefused : Letters::addressRefused);
+		this.jdbc.sql("update customer set " + since).update();
+		sendAll();
+		assertThat(received()).isEmpty();
+		assertThat(states()).containsExactly("withdrawn");
 	}
 
 	@Test

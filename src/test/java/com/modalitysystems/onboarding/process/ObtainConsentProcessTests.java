@@ -22,6 +22,7 @@ import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.directory.TenantLookup;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -83,6 +84,9 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		assertThat(customer().window().opened()).hasToString("81.2.69.162");
 		assertThat(customer().wishes().address()).isNull();
 		assertThat(customer().reason()).isEqualTo("This address is a public VPN.");
+		then(this.letters).should()
+			.addressRefused(argThat(told -> "This address is a public VPN.".equals(told.reason())
+					&& told.administrator().address().value().equals("81.2.69.162")));
 	}
 
 	private void changeAddressThreeTimes() {
@@ -139,7 +143,8 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		assertThat(this.customers.find(before)).isEmpty();
 		then(this.letters).should().handedOver(argThat(told -> told.administrator().name().equals("Ada Lovelace")));
 		then(this.letters).should()
-			.consentInvitation(argThat(told -> told.administrator().name().equals("Grace Hopper")));
+			.consentInvitation(argThat(told -> told.administrator().name().equals("Grace Hopper")
+					&& "Ada Lovelace".equals(told.administrator().namedBy())));
 		assertThat(trail()).contains("successorNamed", "handedOver");
 	}
 
@@ -161,6 +166,18 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		assertThat(customer().administrator().name()).isEqualTo("Ada Lovelace");
 		assertThat(customer().wishes().successor()).isNull();
 		then(this.letters).should(never()).handedOver(any());
+		then(this.letters).should()
+			.colleagueRefused(argThat(told -> "We do not know this company.".equals(told.reason())
+					&& told.administrator().name().equals("Ada Lovelace")));
+	}
+
+	@Test
+	void refusalWithoutWordsForTheCustomerIsRefusedItself() {
+		nameAStranger();
+		assertThatExceptionOfType(ProcessEngineException.class).isThrownBy(() -> decide("refuse", " "))
+			.withMessageContaining("Please give the words that the customer will read.");
+		assertThat(customer().wishes().successor()).isNotNull();
+		then(this.letters).should(never()).colleagueRefused(any());
 	}
 
 	private void nameAStranger() {

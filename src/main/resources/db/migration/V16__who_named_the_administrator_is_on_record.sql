@@ -1,0 +1,2 @@
+-- the administrator before, who named the colleague that took over
+alter table customer add column named_by text;
