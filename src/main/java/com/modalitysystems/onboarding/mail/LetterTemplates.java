@@ -3,6 +3,8 @@ package com.modalitysystems.onboarding.mail;
 import java.util.Map;
 import java.util.Set;
 
+import com.modalitysystems.onboarding.customer.BrandLook;
+import com.modalitysystems.onboarding.customer.OnboardingSettings;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -17,7 +19,10 @@ class LetterTemplates {
 	// an engine of our own: that of the pages knows no text templates
 	private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
-	LetterTemplates() {
+	private final BrandLook look;
+
+	LetterTemplates(OnboardingSettings house) {
+		this.look = house.brand();
 		this.engine.addTemplateResolver(resolver(".html", TemplateMode.HTML));
 		this.engine.addTemplateResolver(resolver(".txt", TemplateMode.TEXT));
 	}
@@ -30,8 +35,8 @@ class LetterTemplates {
 		return this.engine.process("letter.txt", contextOf(letter)).strip() + "\n";
 	}
 
-	private static Context contextOf(Letter letter) {
-		return new Context(letter.locale(), Map.of("letter", letter, "columns", new Columns()));
+	private Context contextOf(Letter letter) {
+		return new Context(letter.locale(), Map.of("letter", letter, "look", this.look, "columns", new Columns()));
 	}
 
 	private static ClassLoaderTemplateResolver resolver(String ending, TemplateMode mode) {

@@ -1,6 +1,9 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.net.URI;
+
 import com.modalitysystems.onboarding.customer.OnboardingSettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +31,21 @@ class Brand {
 
 	public boolean hasSupportPhone() {
 		return !this.settings.supportPhone().isBlank();
+	}
+
+	/** Where customers find answers, if there is such a page. */
+	public @Nullable URI supportPage() {
+		return this.settings.supportPage();
+	}
+
+	/** Where the picture before the name is. */
+	public String logo() {
+		return (this.settings.brand().logo() != null) ? BrandFiles.LOGO : "/favicon.svg";
+	}
+
+	/** Where the colours are, unless they are those of the house. */
+	public @Nullable String colours() {
+		return this.settings.brand().hasOurColours() ? null : BrandFiles.COLOURS;
 	}
 
 	/** The domain that a tenant with an allow list of domains adds. */

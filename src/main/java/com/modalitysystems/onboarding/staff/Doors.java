@@ -11,7 +11,7 @@ final class Doors {
 			"/readyz" };
 
 	/** What our pages are made of. */
-	static final String[] FILES = { "/*.css", "/*.js", "/*.svg", "/*.ico", "/*.txt" };
+	static final String[] FILES = { "/*.css", "/*.js", "/*.svg", "/*.ico", "/*.txt", "/brand/*" };
 
 	/** For staff and managers. */
 	static final String[] ONBOARDINGS = { "/onboardings", "/onboardings/**" };

@@ -46,7 +46,7 @@ class LinkSecretExaminationTests {
 	private static List<Finding> findings(String secret, @Nullable String previous) {
 		return new LinkSecretExamination(new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
 				new Secret(secret), (previous != null) ? new Secret(previous) : null, "OneMeeting",
-				"support@videosrv.net", "", "videosrv.net"))
+				"support@videosrv.net", "", null, "videosrv.net", BrandLook.ours()))
 			.findings();
 	}
 

@@ -1,16 +1,22 @@
 package com.modalitysystems.onboarding.customer;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +56,48 @@ class OnboardingSettingsTests {
 		assertThat(catchThrowableOfType(BindException.class, () -> bind(Map.of("onboarding.previous-link-secret", ""))))
 			.rootCause()
 			.hasMessageStartingWith("onboarding.previous-link-secret ");
+	}
+
+	@Test
+	void theColoursOfTheHouseAreGoodEnoughForItself() {
+		assertThat(bind(Map.of()).brand().hasOurColours()).isTrue();
+		assertThat(bind(Map.of("onboarding.brand.accent", "#5b2da3")).brand().hasOurColours()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "onboarding.brand.accent, #74cbd9, too pale to be read on our light pages: its contrast is 1.7",
+			"onboarding.brand.accent, #767676, too pale to be read on our light pages: its contrast is 4.0",
+			"onboarding.brand.accent-dark, #0b5c6b, too dark to be read on our dark pages: its contrast is 2.0" })
+	void aColourThatCannotBeReadIsRefusedInWords(String setting, String colour, String words) {
+		assertThat(catchThrowableOfType(BindException.class, () -> bind(Map.of(setting, colour)))).rootCause()
+			.hasMessage(setting + " is " + words + ", and must be 4.5 or more");
+	}
+
+	@Test
+	void logoIsASmallPicture(@TempDir Path folder) throws IOException {
+		Path logo = folder.resolve("logo");
+		assertThat(refusalOf(logo)).isEqualTo("onboarding.brand.logo cannot be read");
+		Files.writeString(logo, "GIF89a");
+		assertThat(refusalOf(logo)).isEqualTo("onboarding.brand.logo must be an SVG or a PNG file");
+		Files.writeString(logo, "<svg>" + " ".repeat(20 * 1024) + "</svg>");
+		assertThat(refusalOf(logo)).isEqualTo("onboarding.brand.logo must not be larger than 20 KB");
+		Files.writeString(logo, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+		assertThat(bind(Map.of("onboarding.brand.logo", logo.toString())).brand().logo()).isEqualTo(logo);
+	}
+
+	@Test
+	void supportPageIsNotReadByOthers() {
+		assertThat(catchThrowableOfType(BindException.class,
+				() -> bind(Map.of("onboarding.support-page", "http://example.com/help"))))
+			.rootCause()
+			.hasMessage("onboarding.support-page must begin with https://");
+	}
+
+	private static String refusalOf(Path logo) {
+		return NestedExceptionUtils
+			.getMostSpecificCause(catchThrowableOfType(BindException.class,
+					() -> bind(Map.of("onboarding.brand.logo", logo.toString()))))
+			.getMessage();
 	}
 
 	private static OnboardingSettings bind(Map<String, String> settings) {

@@ -119,9 +119,11 @@ class PublicUrlExaminationTests {
 
 	private List<Finding> findings(String scheme) {
 		try (AnnotationConfigApplicationContext time = new AnnotationConfigApplicationContext(SettableClock.class)) {
-			return new PublicUrlExamination(new OnboardingSettings(URI.create(address(scheme)),
-					new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "support@videosrv.net", "",
-					"videosrv.net"), time.getBean(SettableClock.class))
+			return new PublicUrlExamination(
+					new OnboardingSettings(URI.create(address(scheme)),
+							new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting",
+							"support@videosrv.net", "", null, "videosrv.net", BrandLook.ours()),
+					time.getBean(SettableClock.class))
 				.findings();
 		}
 	}

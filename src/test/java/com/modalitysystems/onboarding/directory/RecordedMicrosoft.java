@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.modalitysystems.onboarding.customer.BrandLook;
 import com.modalitysystems.onboarding.customer.OnboardingSettings;
 import com.modalitysystems.onboarding.customer.Secret;
 import com.modalitysystems.onboarding.customer.TenantId;
@@ -91,8 +92,10 @@ final class RecordedMicrosoft {
 	}
 
 	private static ConsentPage page(EntraSettings entra, ConsentSettings consent) {
-		return new ConsentPage(entra, consent, new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
-				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "", "", ""));
+		return new ConsentPage(entra, consent,
+				new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
+						new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "", "", null, "",
+						BrandLook.ours()));
 	}
 
 	static void discovery(String tenant, ResponseDefinitionBuilder answer) {

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import com.modalitysystems.onboarding.customer.BrandLook;
+import com.modalitysystems.onboarding.customer.Colour;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,14 @@ class GoldenLetterTests {
 			.contains(kind);
 		assertThat(addresses).hasSize(leadsNowhere ? 0 : 1)
 			.allSatisfy((address) -> assertThat(address).startsWith("https://onboarding.videosrv.net/"));
+	}
+
+	@Test
+	void lettersWearTheColoursOfTheBrand() {
+		BrandLook look = new BrandLook(null, Colour.of("#5b2da3"), Colour.of("#c9b2f0"));
+		assertThat(new LetterTemplates(LetterHouse.settings(look)).html(letter(LetterKind.consentInvitation)))
+			.contains("background-color: #5b2da3;", ".button { background-color: #c9b2f0 !important; }")
+			.doesNotContain("#0b5c6b", "#74cbd9");
 	}
 
 	@ParameterizedTest

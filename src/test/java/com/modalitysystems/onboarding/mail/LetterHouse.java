@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
+import com.modalitysystems.onboarding.customer.BrandLook;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.OnboardingSettings;
 import com.modalitysystems.onboarding.customer.Secret;
@@ -35,9 +36,13 @@ class LetterHouse {
 
 	@Bean
 	OnboardingSettings onboardingSettings() {
+		return settings(BrandLook.ours());
+	}
+
+	static OnboardingSettings settings(BrandLook look) {
 		return new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
 				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "support@videosrv.net",
-				"+44 20 7946 0000", "videosrv.net");
+				"+44 20 7946 0000", null, "videosrv.net", look);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
+import com.modalitysystems.onboarding.customer.BrandLook;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.OnboardingSettings;
 import com.modalitysystems.onboarding.customer.Secret;
@@ -107,8 +108,8 @@ class MailExaminationTests {
 		MailSettings settings = PostOfficeTests.settings(Tls.none);
 		PostOffice office = new PostOffice(this.sender, settings);
 		OnboardingSettings house = new OnboardingSettings(URI.create("https://onboarding.videosrv.net"),
-				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "support@videosrv.net", "",
-				"videosrv.net");
+				new Secret("test-link-secret-which-is-no-secret"), null, "OneMeeting", "support@videosrv.net", "", null,
+				"videosrv.net", BrandLook.ours());
 		return new MailExamination(office, new Courier(office), new LetterHead(settings, house, Clock.systemUTC()),
 				settings, new DoctorsLetterSettings((letterTo != null) ? new EmailAddress(letterTo) : null))
 			.findings();

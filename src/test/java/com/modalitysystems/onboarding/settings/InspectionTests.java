@@ -69,9 +69,9 @@ class InspectionTests {
 				"directory.consent.via", "directory.entra.client-id", "directory.entra.home-tenant",
 				"firewall.azure.operation-time", "firewall.azure.port", "firewall.azure.priorities",
 				"firewall.azure.security-group", "firewall.azure.tenant-id", "intake.limits.per-address", "mail.from",
-				"mail.managers", "mail.reply-to", "onboarding.allow-loopback-services", "onboarding.link-secret",
-				"onboarding.previous-link-secret", "onboarding.public-url", "schedule.setup-reminders", "schedule.zone",
-				"spring.datasource.url");
+				"mail.managers", "mail.reply-to", "onboarding.allow-loopback-services", "onboarding.brand.accent",
+				"onboarding.link-secret", "onboarding.previous-link-secret", "onboarding.public-url",
+				"schedule.setup-reminders", "schedule.zone", "spring.datasource.url");
 		malformed.forEach((setting) -> this.settings.put(setting, TYPED_BY_MISTAKE + " <> " + TYPED_BY_MISTAKE));
 		assertThat(Inspection.of(environment())).extracting(Problem::setting).containsExactlyElementsOf(malformed);
 		assertThat(problems()).allSatisfy((problem) -> assertThat(problem).doesNotContain(TYPED_BY_MISTAKE)

@@ -322,6 +322,12 @@ class SetupRoomTests extends SetupRoomTest {
 	}
 
 	@Test
+	void looksOfTheBrandAreOpenToEverybody() {
+		assertThat(get("/brand/colours.css").body()).contains("--accent: #0b5c6b;");
+		assertThat(get(room(customerAt(Stage.live))).body()).contains("src=\"/favicon.svg\"").doesNotContain("/brand/");
+	}
+
+	@Test
 	void linkThatIsNotOursIsNotFoundAndTellsNothing() {
 		Customer customer = customerAt(Stage.awaitingConsent);
 		String token = this.links.token(customer.link());
