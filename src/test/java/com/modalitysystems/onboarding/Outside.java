@@ -144,6 +144,11 @@ final class Outside {
 		send("GET", back, "");
 	}
 
+	/** Stop an onboarding as a system of ours does. */
+	void stop(String reference, String reason) {
+		send("POST", "/api/onboardings/" + reference + "/cancel", "{\"reason\":\"" + reason + "\"}");
+	}
+
 	JsonNode onboarding(String reference) {
 		return get("/api/onboardings/" + reference);
 	}

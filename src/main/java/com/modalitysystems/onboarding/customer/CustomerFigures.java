@@ -62,7 +62,7 @@ class CustomerFigures implements MeterBinder {
 	record Place(Stage stage, WaitingFor waitingFor, long customers) {
 
 		boolean waitsFor(WaitingFor whom) {
-			return this.waitingFor == whom && this.stage != Stage.live && !this.stage.isOver();
+			return this.waitingFor == whom && !this.stage.isEnd();
 		}
 
 	}

@@ -11,4 +11,9 @@ public enum Stage {
 		return this == rejected || this == closed || this == cancelled;
 	}
 
+	/** Whether nothing more is done for it, with a live customer or without. */
+	public boolean isEnd() {
+		return isOver() || this == live;
+	}
+
 }

@@ -53,7 +53,7 @@ public enum LetterKind {
 			case addressRefused -> stage != Stage.awaitingConsent || customer.wishes().address() != null;
 			case colleagueRefused -> stage != Stage.awaitingConsent || customer.wishes().successor() != null;
 			case expiryNotice, consentExpired -> stage != Stage.expired;
-			case setupInstructions, setupProblem -> stage.isOver() || stage == Stage.live;
+			case setupInstructions, setupProblem -> stage.isEnd();
 			case setupReminder -> stage != Stage.awaitingSetup;
 		};
 	}

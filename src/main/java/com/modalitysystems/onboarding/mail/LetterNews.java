@@ -31,7 +31,10 @@ class LetterNews {
 				note(letter, "letterSent");
 				this.events.publishEvent(new LetterArrived(letter.reference(), letter.id()));
 			}
-			case withdrawn -> note(letter, "letterWithdrawn");
+			case withdrawn -> {
+				note(letter, "letterWithdrawn");
+				this.events.publishEvent(new LetterWithdrawn(letter.reference(), letter.id()));
+			}
 			case refused -> {
 				note(letter, "letterRefused");
 				this.events.publishEvent(new LetterInTrouble(letter.reference(), letter.id()));

@@ -64,6 +64,12 @@ public interface Letters {
 	boolean again(Customer customer);
 
 	/**
+	 * Once the onboarding has come to an end, letters of it that wait or are in trouble
+	 * are never sent, unless they are still true then.
+	 */
+	void withdraw(Customer customer);
+
+	/**
 	 * The link to the set-up room is a new one: send it, if the letter of the current
 	 * stage leads there.
 	 */

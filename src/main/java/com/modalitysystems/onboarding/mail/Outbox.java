@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
@@ -122,6 +124,25 @@ class Outbox {
 			.optional()
 			.orElse(LetterState.sending);
 		this.news.tell(letter, state);
+	}
+
+	/** What is no longer true is not sent, whether it waits or is in trouble. */
+	void withdraw(Customer customer) {
+		List<String> outdated = Stream.of(LetterKind.values())
+			.filter((kind) -> kind.isOutdated(customer))
+			.map(LetterKind::name)
+			.toList();
+		this.jdbc.sql("""
+				update letter set state = 'withdrawn', settled_at = :now
+				where reference = :reference and kind in (:outdated)
+				and state in ('queued', 'deferred', 'refused', 'unknown')
+				returning *""")
+			.param("now", now())
+			.param("reference", customer.reference().value())
+			.param("outdated", outdated)
+			.query(Outbox::envelope)
+			.list()
+			.forEach((letter) -> this.news.tell(letter, LetterState.withdrawn));
 	}
 
 	/** Give up the claims of nodes that died: what they did, nobody can say. */

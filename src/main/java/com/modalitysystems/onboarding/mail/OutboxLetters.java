@@ -139,6 +139,13 @@ class OutboxLetters implements Letters {
 	}
 
 	@Override
+	public void withdraw(Customer customer) {
+		if (customer.stage().isEnd()) {
+			this.outbox.withdraw(customer);
+		}
+	}
+
+	@Override
 	public void linkReplaced(Customer customer) {
 		LetterKind kind = currentOf(customer);
 		if (kind != null && kind.leadsToRoom()) {

@@ -138,10 +138,17 @@ class CustomerSheet {
 	private String earlier(Customer customer) {
 		String earlier = this.customers.earlierOf(customer)
 			.stream()
-			.map(other -> this.sentences.say("earlier.one", other.reference(), this.dates.format(other.requestedAt()),
-					this.sentences.say("stage." + other.stage())))
+			.map(this::attempt)
 			.collect(Collectors.joining("\n"));
 		return earlier.isEmpty() ? this.sentences.say("earlier.none") : earlier;
+	}
+
+	private String attempt(Customer other) {
+		String attempt = this.sentences.say("earlier.one", other.reference(), this.dates.format(other.requestedAt()),
+				this.sentences.say("stage." + other.stage()), this.dates.format(other.since()));
+		// on one line, as the others
+		return (other.reason() != null)
+				? this.sentences.say("earlier.reason", attempt, other.reason().replaceAll("\\s+", " ")) : attempt;
 	}
 
 	private @Nullable String date(@Nullable Instant moment) {

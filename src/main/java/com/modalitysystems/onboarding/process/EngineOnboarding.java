@@ -267,8 +267,7 @@ class EngineOnboarding implements Onboarding {
 	}
 
 	private boolean stop(CustomerReference reference, String reason, Actor actor) {
-		Stage stage = this.customers.lock(reference).stage();
-		if (stage.isOver() || stage == Stage.live) {
+		if (this.customers.lock(reference).stage().isEnd()) {
 			return false;
 		}
 		this.customers.explain(reference, reason);

@@ -1,8 +1,10 @@
 package com.modalitysystems.onboarding.process;
 
+import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.mail.Letters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -11,21 +13,29 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 import org.springframework.stereotype.Component;
 
-/** Writes into the record which stage the drawing has reached, and for whom it waits. */
+/**
+ * Writes into the record which stage the drawing has reached, and for whom it waits. Each
+ * end takes the letters with it that are no longer true.
+ */
 @Component
 class EnterStage implements ExecutionListener {
 
 	private final Customers customers;
 
-	EnterStage(Customers customers) {
+	private final Letters letters;
+
+	EnterStage(Customers customers, Letters letters) {
 		this.customers = customers;
+		this.letters = letters;
 	}
 
 	@Override
 	public void notify(DelegateExecution execution) {
 		BaseElement place = (BaseElement) execution.getBpmnModelElementInstance();
-		this.customers.enter(CustomerStep.referenceOf(execution), Stage.valueOf(property(place, "stage")),
+		CustomerReference reference = CustomerStep.referenceOf(execution);
+		this.customers.enter(reference, Stage.valueOf(property(place, "stage")),
 				WaitingFor.valueOf(property(place, "waitingFor")));
+		this.letters.withdraw(this.customers.require(reference));
 	}
 
 	private static String property(BaseElement place, String name) {

@@ -76,7 +76,7 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 
 	/** For whom it waits; nothing waits once it is over. */
 	public @Nullable String waitingFor() {
-		if (isOver() || this.customer.stage() == Stage.live) {
+		if (this.customer.stage().isEnd()) {
 			return null;
 		}
 		if (headline().equals("lookingAtConsent")) {
@@ -95,7 +95,7 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 
 	/** Whether the customer may still stop it. */
 	public boolean canStop() {
-		return !isOver() && this.customer.stage() != Stage.live;
+		return !this.customer.stage().isEnd();
 	}
 
 	/** Whether reminders may come, which can be put off. */

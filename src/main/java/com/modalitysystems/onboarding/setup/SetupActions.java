@@ -103,7 +103,7 @@ class SetupActions {
 	@PostMapping("/cancel")
 	Object cancel(@PathVariable String token, CancelForm form, HttpServletRequest request) {
 		Customer customer = this.rooms.open(token);
-		if (customer.stage().isOver() || customer.stage() == Stage.live) {
+		if (customer.stage().isEnd()) {
 			return Answers.back(token, Note.notNow);
 		}
 		List<Mistake> mistakes = new ArrayList<>();

@@ -308,6 +308,29 @@ class OutboxTests {
 	}
 
 	@Test
+	void whatEndedTakesItsWaitingLettersAndTheirTroublesWithIt() throws Exception {
+		try (ScriptedSmtpServer server = scripted()) {
+			server.answer("RCPT", "550 5.1.1 user unknown");
+			write(Letters::requestReceived);
+			sendAll();
+			server.answer("RCPT", "451 4.7.1 try again later");
+			write(Letters::consentInvitation);
+			sendAll();
+		}
+		write(Letters::handedOver);
+		assertThat(states()).containsExactly("refused", "deferred", "queued");
+		write(Letters::withdraw);
+		assertThat(states()).as("it has not ended yet").containsExactly("refused", "deferred", "queued");
+		this.customers.enter(this.contoso, Stage.cancelled, WaitingFor.nobody);
+		write(Letters::withdraw);
+		write(Letters::cancellation);
+		write(Letters::withdraw);
+		assertThat(states()).containsExactly("withdrawn", "withdrawn", "queued", "queued");
+		assertThat(this.events.stream(LetterWithdrawn.class)).hasSize(2);
+		assertThat(whatHappened()).containsExactly("letterRefused", "letterWithdrawn", "letterWithdrawn");
+	}
+
+	@Test
 	void aReminderThatConsentOvertookIsWithdrawn() {
 		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
 		write(Letters::consentReminder);

@@ -18,8 +18,9 @@ import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.mail.LetterArrived;
 import com.modalitysystems.onboarding.mail.LetterInTrouble;
-import com.modalitysystems.onboarding.time.SettableClock;
+import com.modalitysystems.onboarding.mail.LetterWithdrawn;
 import com.modalitysystems.onboarding.mail.UndeliveredLetters;
+import com.modalitysystems.onboarding.time.SettableClock;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
@@ -144,6 +145,21 @@ class LetterTroubleProcessTests {
 	}
 
 	@Test
+	void letterThatIsWithdrawnIsNobodysTroubleAnyMore() {
+		this.onboarding.letterCameBack(this.messageId, "550 no");
+		this.events.publishEvent(new LetterWithdrawn(this.reference, this.letter));
+		assertThat(task()).isNull();
+		assertThat(ends()).containsExactly("troubleMoot");
+	}
+
+	@Test
+	void letterThatWasWithdrawnBeforeAnybodyHeardOfItIsNobodysTrouble() {
+		this.jdbc.sql("update letter set state = 'withdrawn' where id = :id").param("id", this.letter).update();
+		this.events.publishEvent(new LetterInTrouble(this.reference, this.letter));
+		assertThat(task()).isNull();
+	}
+
+	@Test
 	void oneLetterIsOneTroubleHoweverOftenItComesBack() {
 		this.onboarding.letterCameBack(this.messageId, "550 no");
 		this.onboarding.letterCameBack(this.messageId, "550 no");
@@ -161,7 +177,7 @@ class LetterTroubleProcessTests {
 	}
 
 	@Test
-	void troubleOutlivesTheOnboarding() {
+	void troubleOutlivesTheOnboardingAsLongAsTheLetterDoes() {
 		this.onboarding.letterCameBack(this.messageId, "550 no");
 		this.onboarding.cancel(this.reference, "No longer wanted.", Actor.SYSTEM);
 		assertThat(task()).isNotNull();

@@ -123,6 +123,18 @@ class SetupActionsTests extends SetupRoomTest {
 	}
 
 	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "live", "rejected", "closed", "cancelled" })
+	void wayToStopIsThereWhereverTheOnboardingStands(Stage stage) {
+		Customer customer = customerWithValuesAt(stage);
+		given(this.onboarding.cancel(customer.reference(), "Not needed.", Actor.CUSTOMER)).willReturn(true);
+		assertThat(get(room(customer)).body()).contains("action=\"" + room(customer) + "/cancel\"");
+		assertLeadsBack(
+				post(room(customer) + "/cancel",
+						Map.of("reason", "Not needed.", "reference", customer.reference().value())),
+				customer, Note.stopping);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "OM-222222", "om", "OM-7K3F9Q OR 1=1" })
 	void cancelWithoutTheReferenceStopsNothing(String reference) {
 		Customer customer = customerAt(Stage.awaitingConsent);
