@@ -100,8 +100,8 @@ class ScriptGrammarTests {
 		given(customer.requireTenantId()).willReturn(new TenantId(new UUID(1, 2)));
 		given(customer.requireIssued()).willReturn(new IssuedValues(value, value, value));
 		OnboardingSettings settings = new OnboardingSettings(URI.create("https://onboarding.example.com"),
-				Secret.of("a-secret-of-more-than-thirty-two-letters"), null, value, "support@example.com", "", null, value,
-				BrandLook.ours());
+				Secret.of("a-secret-of-more-than-thirty-two-letters"), null, value, "support@example.com", "", null,
+				value, BrandLook.ours());
 		try {
 			return new SetupScript(settings, this.links, new ScriptKeys(settings)).of(customer);
 		}
