@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.ConsentReturn;
@@ -13,6 +14,7 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.customer.UsualTimes.Phase;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.process.ComingLetters;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param coming what comes by itself if nobody does anything
  * @param history what happened, in words
  * @param leadsBack whether the consent page sends people back to us
+ * @param usualTimes how long the parts of the way usually take, as far as we know
  */
 record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor visitor, ConsentNews consentNews,
 		List<PermissionLine> permissions, @Nullable Refusal refusal, ComingLetters coming, List<History.Line> history,
-		boolean leadsBack) {
+		boolean leadsBack, Map<Phase, Duration> usualTimes) {
 
 	/** How long a consent may take until all of Microsoft's servers know about it. */
 	private static final Duration SPREADS = Duration.ofMinutes(30);
@@ -64,6 +67,25 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 		boolean looking = this.customer.stage() == Stage.awaitingConsent
 				&& (this.consentNews == ConsentNews.checking || mayBeSpreading());
 		return looking ? "lookingAtConsent" : stage();
+	}
+
+	/** How long it usually takes until it goes on from here, if we know. */
+	public @Nullable UsualTime usualTime() {
+		Phase phase = phase();
+		Duration usual = (phase != null) ? this.usualTimes.get(phase) : null;
+		return (phase != null && usual != null) ? UsualTime.of(phase, usual) : null;
+	}
+
+	private @Nullable Phase phase() {
+		return switch (headline()) {
+			case "requested", "awaitingApproval" -> Phase.approval;
+			case "awaitingConsent" -> Phase.consent;
+			case "lookingAtConsent" -> Phase.check;
+			case "provisioning" -> Phase.preparation;
+			case "awaitingSetup" -> Phase.policy;
+			case "confirming" -> Phase.testCall;
+			default -> null;
+		};
 	}
 
 	// a robot may have pressed the button: who comes later is asked to consent all the

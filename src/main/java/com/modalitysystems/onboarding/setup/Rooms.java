@@ -11,6 +11,7 @@ import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.Trail.Event;
+import com.modalitysystems.onboarding.customer.UsualTimes;
 import com.modalitysystems.onboarding.process.Correspondence;
 import com.modalitysystems.onboarding.process.Onboarding;
 
@@ -32,16 +33,19 @@ class Rooms {
 
 	private final Correspondence correspondence;
 
+	private final UsualTimes usualTimes;
+
 	private final Clock clock;
 
 	Rooms(SetupLinks links, Customers customers, Trail trail, History history, Onboarding onboarding,
-			Correspondence correspondence, Clock clock) {
+			Correspondence correspondence, UsualTimes usualTimes, Clock clock) {
 		this.links = links;
 		this.customers = customers;
 		this.trail = trail;
 		this.history = history;
 		this.onboarding = onboarding;
 		this.correspondence = correspondence;
+		this.usualTimes = usualTimes;
 		this.clock = clock;
 	}
 
@@ -68,7 +72,7 @@ class Rooms {
 		return new Room(customer, now, Step.stepsOf(Room.stageOf(customer)), way,
 				Visitor.at(visitorAddress, way.address()), ConsentNews.of(customer), PermissionLine.allOf(customer),
 				Refusal.of(events), this.correspondence.toCome(customer.reference()), this.history.of(events),
-				this.onboarding.consentLeadsBack());
+				this.onboarding.consentLeadsBack(), this.usualTimes.known());
 	}
 
 }

@@ -30,6 +30,7 @@ import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.customer.UsualTimes;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.process.Onboarding;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,9 @@ abstract class SetupRoomTest {
 
 	@MockitoBean
 	Onboarding onboarding;
+
+	@MockitoBean
+	UsualTimes usualTimes;
 
 	@LocalServerPort
 	int port;

@@ -24,6 +24,7 @@ import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Trail;
+import com.modalitysystems.onboarding.customer.UsualTimes.Phase;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,24 @@ class SetupRoomTests extends SetupRoomTest {
 		assertThat(page.statusCode()).isEqualTo(200);
 		assertThat(page.body()).contains(sentence("setup.stage." + stage + ".title"), "OneMeeting for Contoso Ltd")
 			.doesNotContain("??", customer.reference().value());
+	}
+
+	@Test
+	void roomSaysHowLongItUsuallyTakesOnceThatIsKnown() {
+		Customer customer = customerAt(Stage.awaitingApproval, WaitingFor.staff);
+		assertThat(get(room(customer)).body()).doesNotContain(sentence("setup.usual.approval"));
+		given(this.usualTimes.known()).willReturn(Map.of(Phase.approval, Duration.ofMinutes(125)));
+		assertThat(get(room(customer)).body()).contains(sentence("setup.usual.approval"), "about 2 hours");
+		given(this.usualTimes.known()).willReturn(Map.of(Phase.approval, Duration.ofMinutes(60)));
+		assertThat(get(room(customer)).body()).contains("about an hour");
+		assertThat(get(room(customerAt(Stage.awaitingConsent))).body())
+			.doesNotContain("class=\"facts facts-wide usual");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eachPartOfTheWayHasItsName(Phase phase) {
+		assertThat(sentence("setup.usual." + phase)).isNotBlank();
 	}
 
 	@ParameterizedTest
