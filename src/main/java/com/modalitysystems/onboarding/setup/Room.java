@@ -64,9 +64,17 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 	 * are looking, nobody is asked to consent.
 	 */
 	public String headline() {
+		if (isInviting(this.customer)) {
+			return "inviting";
+		}
 		boolean looking = this.customer.stage() == Stage.awaitingConsent
 				&& (this.consentNews == ConsentNews.checking || mayBeSpreading());
 		return looking ? "lookingAtConsent" : stage();
+	}
+
+	/** Whether a request was approved, and nobody was asked for the consent yet. */
+	static boolean isInviting(Customer customer) {
+		return customer.stage() == Stage.provisioning && customer.issued() == null && customer.mayYetConsent();
 	}
 
 	/** How long it usually takes until it goes on from here, if we know. */
@@ -160,7 +168,7 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 	public boolean consentLiesAhead() {
 		return switch (this.customer.stage()) {
 			case requested, awaitingApproval, awaitingCustomer, awaitingConsent, expired -> true;
-			default -> false;
+			default -> isInviting(this.customer);
 		};
 	}
 

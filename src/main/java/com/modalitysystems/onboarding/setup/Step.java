@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.setup;
 import java.util.Arrays;
 import java.util.List;
 
+import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Step(Name name, State state) {
 
+	/** The steps on the way of a customer; none when it has ended elsewhere. */
+	static List<Step> stepsOf(Customer customer) {
+		return stepsTo(Room.isInviting(customer) ? Stage.awaitingConsent : Room.stageOf(customer));
+	}
+
 	/** The steps on the way to a stage; none when the way has ended elsewhere. */
-	static List<Step> stepsOf(Stage stage) {
+	static List<Step> stepsTo(Stage stage) {
 		if (stage.isOver()) {
 			return List.of();
 		}

@@ -51,6 +51,8 @@ class RoomScenes {
 				room("requested", "The request is checked",
 						() -> this.house.customerAt(Stage.requested, WaitingFor.nobody)),
 				room("approval", "Staff look at the request", this::waitingForApproval),
+				room("inviting", "The request is approved",
+						() -> this.house.customerAt(Stage.provisioning, WaitingFor.nobody)),
 				room("question", "Staff have a question", this::asked),
 				room("question-answered", "The question is answered", this::answered));
 	}

@@ -64,6 +64,16 @@ class SetupRoomTests extends SetupRoomTest {
 	}
 
 	@Test
+	void nobodyReadsOfAConsentThatWasNotAskedFor() {
+		Customer customer = customerAt(Stage.provisioning, WaitingFor.nobody);
+		assertThat(get(room(customer)).body()).contains(sentence("setup.stage.inviting.title"),
+				sentence("setup.permissions.ahead"));
+		this.customers.consentSeen(customer.reference(), consent(Consent.Outcome.verified, Consent.Item.granted));
+		assertThat(get(room(customer)).body()).contains(sentence("setup.stage.provisioning.title"),
+				sentence("setup.permissions.behind"));
+	}
+
+	@Test
 	void roomSaysHowLongItUsuallyTakesOnceThatIsKnown() {
 		Customer customer = customerAt(Stage.awaitingApproval, WaitingFor.staff);
 		assertThat(get(room(customer)).body()).doesNotContain(sentence("setup.usual.approval"));

@@ -16,7 +16,7 @@ class StepTests {
 	@CsvSource({ "requested,request", "awaitingApproval,request", "awaitingCustomer,request", "awaitingConsent,consent",
 			"expired,consent", "provisioning,preparation", "awaitingSetup,policy", "confirming,testCall" })
 	void stageStandsAtOneStep(Stage stage, Step.Name name) {
-		List<Step> steps = Step.stepsOf(stage);
+		List<Step> steps = Step.stepsTo(stage);
 		assertThat(steps).filteredOn(step -> step.state() == State.now).extracting(Step::name).containsExactly(name);
 		assertThat(steps).filteredOn(step -> step.state() == State.done)
 			.allMatch(step -> step.name().compareTo(name) < 0);
@@ -26,12 +26,12 @@ class StepTests {
 
 	@Test
 	void whoIsLiveHasAllStepsBehind() {
-		assertThat(Step.stepsOf(Stage.live)).hasSize(5).allMatch(step -> step.state() == State.done);
+		assertThat(Step.stepsTo(Stage.live)).hasSize(5).allMatch(step -> step.state() == State.done);
 	}
 
 	@Test
 	void whatIsOverHasNoWay() {
-		assertThat(Step.stepsOf(Stage.rejected)).isEmpty();
+		assertThat(Step.stepsTo(Stage.rejected)).isEmpty();
 	}
 
 }
