@@ -105,7 +105,8 @@ final class CustomerRows implements RowMapper<Customer> {
 	}
 
 	private SetupEvidence evidence(ResultSet row) throws SQLException {
-		return new SetupEvidence(read(row, "setup_result", SetupResult.class), instant(row, "policy_set_at"));
+		return new SetupEvidence(read(row, "setup_result", SetupResult.class), instant(row, "policy_set_at"),
+				read(row, "invitation_proof", InvitationProof.class));
 	}
 
 	private <T> @Nullable T read(ResultSet row, String column, Class<T> type) throws SQLException {

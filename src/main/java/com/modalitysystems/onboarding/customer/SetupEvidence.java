@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what the script reported last
  * @param policySetAt when the script last gave somebody the policy
+ * @param proof what an invitation to a meeting showed last
  */
-public record SetupEvidence(@Nullable SetupResult result, @Nullable Instant policySetAt) {
+public record SetupEvidence(@Nullable SetupResult result, @Nullable Instant policySetAt,
+		@Nullable InvitationProof proof) {
 
 	/** Nothing was shown. */
-	public static final SetupEvidence NONE = new SetupEvidence(null, null);
+	public static final SetupEvidence NONE = new SetupEvidence(null, null, null);
 
 }

@@ -62,6 +62,14 @@ public class SetupReports {
 			.update();
 	}
 
+	/** What an invitation showed. */
+	public void add(CustomerReference reference, InvitationProof proof) {
+		this.jdbc.sql("update customer set invitation_proof = cast(:proof as jsonb) where reference = :reference")
+			.param("proof", write(proof))
+			.param("reference", reference.value())
+			.update();
+	}
+
 	private static String changeOf(SetupResult result) {
 		boolean taken = result.mode() == SetupResult.Mode.undo && result.stoppedAt() == SetupResult.Stop.nowhere;
 		return result.isSetUp() ? "set" : (taken ? "taken" : "kept");

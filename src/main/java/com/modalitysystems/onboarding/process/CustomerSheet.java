@@ -15,6 +15,7 @@ import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.SetupEvidence;
@@ -95,6 +96,8 @@ class CustomerSheet {
 	private void evidence(SetupEvidence evidence, Map<String, @Nullable Object> sheet) {
 		SetupResult result = evidence.result();
 		sheet.put("setupResult", (result != null) ? told(result) : this.sentences.say("setup.result.none"));
+		InvitationProof proof = evidence.proof();
+		sheet.put("proof", (proof != null) ? told(proof) : this.sentences.say("setup.proof.none"));
 	}
 
 	private String told(SetupResult result) {
@@ -107,6 +110,16 @@ class CustomerSheet {
 	private String told(String finding, SetupResult result) {
 		String sentence = this.sentences.say("setup.result." + finding, result.pilots());
 		return result.troubles().contains(finding) ? this.sentences.say("setup.result.trouble", sentence) : sentence;
+	}
+
+	private String told(InvitationProof proof) {
+		return String.join("\n", this.sentences.say("setup.proof.at", this.dates.format(proof.lookedAt())),
+				this.sentences.say("setup.proof." + proof.outcome()), told("tenantKey", proof.tenantKey()),
+				told("domain", proof.domain()), told("instructionLink", proof.instructionLink()));
+	}
+
+	private String told(String item, boolean found) {
+		return this.sentences.say("setup.proof." + item + (found ? ".found" : ".missing"));
 	}
 
 	private void waiting(Customer customer, Map<String, @Nullable Object> sheet) {

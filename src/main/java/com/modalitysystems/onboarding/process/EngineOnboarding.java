@@ -14,6 +14,7 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
+import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
@@ -218,10 +219,7 @@ class EngineOnboarding implements Onboarding {
 	@Override
 	public boolean scriptReported(CustomerReference reference, SetupResult result) {
 		boolean news = inTransaction(status -> {
-			Stage stage = this.customers.lock(reference).stage();
-			if (stage.isOver()) {
-				throw new NoLongerWaiting(reference);
-			}
+			Stage stage = open(reference);
 			if (!this.reports.add(reference, result)) {
 				return false;
 			}
@@ -235,6 +233,30 @@ class EngineOnboarding implements Onboarding {
 			this.journeys.wake(reference, Stage.awaitingSetup);
 		}
 		return news;
+	}
+
+	@Override
+	public void invitationSeen(CustomerReference reference, InvitationProof proof) {
+		this.transaction.executeWithoutResult(status -> {
+			Stage stage = open(reference);
+			this.reports.add(reference, proof);
+			this.trail.add(reference, Actor.CUSTOMER, "invitationChecked", Map.of("outcome", proof.outcome().name()));
+			if (stage == Stage.awaitingSetup && proof.isComplete()) {
+				noteSetupReported(reference);
+			}
+		});
+		if (proof.isComplete()) {
+			this.journeys.wake(reference, Stage.awaitingSetup);
+		}
+	}
+
+	/** Where the customer stands, whose record is kept as it is. */
+	private Stage open(CustomerReference reference) {
+		Stage stage = this.customers.lock(reference).stage();
+		if (stage.isOver()) {
+			throw new NoLongerWaiting(reference);
+		}
+		return stage;
 	}
 
 	private static Map<String, String> detailsOf(SetupResult result) {

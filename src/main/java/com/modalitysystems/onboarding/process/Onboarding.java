@@ -7,6 +7,7 @@ import java.util.Optional;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.TenantId;
@@ -90,6 +91,12 @@ public interface Onboarding {
 	 * @return whether this run was not reported before
 	 */
 	boolean scriptReported(CustomerReference reference, SetupResult result);
+
+	/**
+	 * The customer showed an invitation to a new meeting. One in which everything stands
+	 * also says that the policy is in place.
+	 */
+	void invitationSeen(CustomerReference reference, InvitationProof proof);
 
 	/**
 	 * Stop the onboarding, wherever it is.

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.time.Clock;
 import java.util.List;
 
 import com.modalitysystems.onboarding.customer.Customer;
@@ -29,11 +30,14 @@ class EvidenceActions {
 
 	private final Answers answers;
 
-	EvidenceActions(Rooms rooms, ScriptKeys keys, Onboarding onboarding, Answers answers) {
+	private final Clock clock;
+
+	EvidenceActions(Rooms rooms, ScriptKeys keys, Onboarding onboarding, Answers answers, Clock clock) {
 		this.rooms = rooms;
 		this.keys = keys;
 		this.onboarding = onboarding;
 		this.answers = answers;
+		this.clock = clock;
 	}
 
 	@PostMapping(path = "/report", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -54,6 +58,28 @@ class EvidenceActions {
 			return this.answers.again(token, customer, request, "codeForm", form,
 					List.of(new Mistake("code", ex.code())));
 		}
+	}
+
+	@PostMapping("/proof")
+	Object proof(@PathVariable String token, ProofForm form, HttpServletRequest request) {
+		Customer customer = this.rooms.open(token);
+		if (!Room.takesEvidence(customer)) {
+			return Answers.back(token, Note.notNow);
+		}
+		try {
+			this.onboarding.invitationSeen(customer.reference(),
+					form.read().proves(customer.requireIssued(), this.clock.instant()));
+			return Answers.back(token, Note.proof);
+		}
+		catch (Refused ex) {
+			return refused(token, customer, ex.code(), request);
+		}
+	}
+
+	// what was pasted is not shown again: too long, or nothing
+	private Object refused(String token, Customer customer, String code, HttpServletRequest request) {
+		return this.answers.again(token, customer, request, "proofForm", new ProofForm("", null),
+				List.of(new Mistake("invitation", code)));
 	}
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Note {
 
-	granted, answered, address, colleague, window, windowOpen, snoozed, renewed, done, result, stopping, notNow;
+	granted, answered, address, colleague, window, windowOpen, snoozed, renewed, done, result, proof, stopping, notNow;
 
 	static Optional<Note> of(@Nullable String text) {
 		return Arrays.stream(values()).filter(note -> note.name().equals(text)).findFirst();

@@ -11,7 +11,9 @@ import java.util.Map;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.ConsentReturn;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.Permission;
+import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.UsualTimes.Phase;
@@ -41,6 +43,9 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 
 	/** How long a consent may take until all of Microsoft's servers know about it. */
 	private static final Duration SPREADS = Duration.ofMinutes(30);
+
+	/** How long Microsoft keeps an old policy. */
+	private static final Duration KEPT_POLICY = Duration.ofHours(6);
 
 	public String stage() {
 		return stageOf(this.customer).name();
@@ -131,6 +136,53 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 	/** Whether reminders may come, which can be put off. */
 	static boolean mayBeReminded(Customer customer) {
 		return customer.stage() == Stage.awaitingConsent || stageOf(customer) == Stage.awaitingSetup;
+	}
+
+	/**
+	 * Until when Microsoft may keep the old policy, as far as we know; a moment in the
+	 * past once it must be gone.
+	 */
+	public @Nullable OffsetDateTime policyKeptUntil() {
+		Instant set = this.customer.evidence().policySetAt();
+		Instant known = (set != null) ? set : this.customer.setupReportedAt();
+		return (known != null) ? known.plus(KEPT_POLICY).atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/** Whether Microsoft may still keep the old policy. */
+	public boolean mayKeepOldPolicy() {
+		OffsetDateTime until = policyKeptUntil();
+		return until == null || until.toInstant().isAfter(this.now);
+	}
+
+	/** When the script ran that reported last. */
+	public @Nullable OffsetDateTime ranAt() {
+		SetupResult result = this.customer.evidence().result();
+		return (result != null) ? result.at().atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/** When we looked at an invitation last. */
+	public @Nullable OffsetDateTime provedAt() {
+		InvitationProof proof = this.customer.evidence().proof();
+		return (proof != null) ? proof.lookedAt().atOffset(ZoneOffset.UTC) : null;
+	}
+
+	/**
+	 * What to do after the last invitation: the sentence {@code setup.proof.} of this
+	 * name.
+	 */
+	public @Nullable String proofAdvice() {
+		InvitationProof proof = this.customer.evidence().proof();
+		if (proof == null) {
+			return null;
+		}
+		boolean wait = proof.outcome() == InvitationProof.Outcome.noneYet && mayKeepOldPolicy();
+		String advice = wait ? ((policyKeptUntil() != null) ? ".until" : ".wait") : ".do";
+		return proof.outcome() + advice;
+	}
+
+	/** What it takes to administer the service by hand. */
+	public List<Cmdlets> cmdlets() {
+		return Cmdlets.of(this.customer);
 	}
 
 	/** Before when no reminder comes, because the customer asked for it. */

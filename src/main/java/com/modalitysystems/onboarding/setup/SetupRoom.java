@@ -44,7 +44,7 @@ class SetupRoom {
 	}
 
 	@GetMapping({ "/consent", "/granted", "/answer", "/address", "/admin", "/window", "/snooze", "/renew", "/done",
-			"/report", "/cancel" })
+			"/report", "/proof", "/cancel" })
 	ResponseEntity<Void> backToTheRoom(@PathVariable String token) {
 		this.rooms.open(token);
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/setup/" + token)).build();

@@ -48,7 +48,7 @@ class SetupReportsIntegrationTests {
 		SetupResult pilot = SetupResultTests.result(Mode.pilot, this.now);
 		assertThat(this.reports.add(this.reference, pilot)).isTrue();
 		assertThat(this.reports.add(this.reference, pilot)).isFalse();
-		assertThat(evidence()).isEqualTo(new SetupEvidence(pilot, this.now));
+		assertThat(evidence()).isEqualTo(new SetupEvidence(pilot, this.now, null));
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class SetupReportsIntegrationTests {
 		this.reports.add(this.reference, SetupResultTests.result(Mode.everyone, before));
 		SetupResult status = SetupResultTests.result(Mode.status, this.now);
 		this.reports.add(this.reference, status);
-		assertThat(evidence()).isEqualTo(new SetupEvidence(status, before));
+		assertThat(evidence()).isEqualTo(new SetupEvidence(status, before, null));
 	}
 
 	@Test

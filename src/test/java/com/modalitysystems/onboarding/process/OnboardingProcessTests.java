@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.KeyWish;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
@@ -435,6 +436,25 @@ class OnboardingProcessTests extends OnboardingJourney {
 		assertThat(trail()).endsWith("scriptReported", "scriptReported", "setupReported");
 		assertThat(taskService().getVariable(task(journey()).getId(), "setupResult")).asString()
 			.contains("The script was run for a pilot", "The policy is with 2 pilot users");
+	}
+
+	@Test
+	void invitationInWhichEverythingStandsIsAReport() {
+		awaitSetup();
+		this.onboarding.invitationSeen(this.reference, proof(InvitationProof.Outcome.noneYet));
+		assertThat(journey()).isWaitingAt("awaitSetup");
+		this.onboarding.invitationSeen(this.reference, proof(InvitationProof.Outcome.complete));
+		step("decideSetupStep");
+
+		assertThat(journey()).isWaitingAt("confirmService");
+		assertThat(trail()).endsWith("invitationChecked", "invitationChecked", "setupReported");
+		assertThat(taskService().getVariable(task(journey()).getId(), "proof")).asString()
+			.contains("The invitation carries all of it", "The tenant key is in it.");
+	}
+
+	private static InvitationProof proof(InvitationProof.Outcome outcome) {
+		boolean found = outcome == InvitationProof.Outcome.complete;
+		return new InvitationProof(outcome, found, found, found, Instant.parse("2026-11-20T10:15:00Z"));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,13 +9,25 @@ import java.util.Map;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.modalitysystems.onboarding.Browser;
 import com.modalitysystems.onboarding.BrowserTest;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
+import com.modalitysystems.onboarding.customer.InvitationProof;
+import com.modalitysystems.onboarding.customer.InvitationProof.Outcome;
 import com.modalitysystems.onboarding.customer.PublicAddress;
+import com.modalitysystems.onboarding.customer.SetupReports;
+import com.modalitysystems.onboarding.customer.SetupResult;
+import com.modalitysystems.onboarding.customer.SetupResult.Federation;
+import com.modalitysystems.onboarding.customer.SetupResult.Mode;
+import com.modalitysystems.onboarding.customer.SetupResult.PolicySeen;
+import com.modalitysystems.onboarding.customer.SetupResult.ProviderSeen;
+import com.modalitysystems.onboarding.customer.SetupResult.Scope;
+import com.modalitysystems.onboarding.customer.SetupResult.Stop;
+import com.modalitysystems.onboarding.customer.SetupResult.TenantSeen;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.junit.jupiter.api.Test;
@@ -24,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.then;
 
 @BrowserTest
@@ -33,6 +48,9 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 
 	@Autowired
 	private CustomerWishes wishes;
+
+	@Autowired
+	private SetupReports reports;
 
 	@Autowired
 	private Clock clock;
@@ -152,6 +170,36 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 		browser.look(page, "setup-wishes-dark");
 		page.navigate(addressOf(customerAt(Stage.expired)));
 		browser.look(page, "setup-expired");
+		assertThat(browser.troubles()).isEmpty();
+	}
+
+	@Test
+	void whatTheCustomerShowsUsLooksAsItShould(Browser browser) {
+		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
+		this.reports.add(customer.reference(),
+				new SetupResult(Mode.pilot, Stop.nowhere, TenantSeen.here, PolicySeen.there, ProviderSeen.differs,
+						Scope.pilot, Federation.unlisted, 2, this.clock.instant(), 4821));
+		this.reports.add(customer.reference(),
+				new InvitationProof(Outcome.wrongKey, false, true, false, this.clock.instant()));
+		Page page = browser.wide();
+		page.navigate(addressOf(customer));
+		page.locator("#code").fill("11011");
+		page.getByText("Show us the result").click();
+		assertThat(page.locator("#code-error").isVisible()).isTrue();
+		page.evaluate("document.querySelectorAll('details').forEach(more => more.open = true)");
+		browser.look(page, "setup-evidence");
+		page.navigate(addressOf(customer));
+		page.locator("#file")
+			.setInputFiles(new FilePayload("meeting.ics", "text/calendar",
+					Invitations.calendar(Invitations.complete()).getBytes(StandardCharsets.UTF_8)));
+		page.getByText("Look at the invitation").click();
+		page.waitForURL("**/*?note=proof");
+		then(this.onboarding).should().invitationSeen(eq(customer.reference()), any());
+		this.reports.add(customer.reference(),
+				new InvitationProof(Outcome.complete, true, true, true, this.clock.instant()));
+		this.customers.enter(customer.reference(), Stage.confirming, WaitingFor.staff);
+		page.navigate(addressOf(customer));
+		browser.look(page, "setup-proved");
 		assertThat(browser.troubles()).isEmpty();
 	}
 

@@ -152,9 +152,11 @@ abstract class SetupRoomTest {
 			.stream()
 			.map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
-		return send(requestTo(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(body))
-			.build());
+		return post(path, "application/x-www-form-urlencoded", body);
+	}
+
+	HttpResponse<String> post(String path, String type, String body) {
+		return send(requestTo(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
 	}
 
 	/** What a program posts. */
