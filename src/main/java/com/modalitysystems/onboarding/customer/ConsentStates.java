@@ -46,8 +46,8 @@ public class ConsentStates {
 			.param("longAgo", now().minus(KEPT))
 			.update();
 		this.jdbc.sql("""
-				insert into consent_state (hash, reference, created_at, expires_at)
-				values (:hash, :reference, :now, :expiresAt)""")
+				insert into consent_state (hash, reference, link, created_at, expires_at)
+				select :hash, reference, link, :now, :expiresAt from customer where reference = :reference""")
 			.param("hash", hash(state))
 			.param("reference", reference.value())
 			.param("now", now())
@@ -66,6 +66,15 @@ public class ConsentStates {
 			.query(String.class)
 			.optional()
 			.map(CustomerReference::new);
+	}
+
+	/** Whether this journey began behind the link that leads to the room now. */
+	public boolean isOfLink(String state, LinkId link) {
+		return this.jdbc.sql("select exists (select from consent_state where hash = :hash and link = :link)")
+			.param("hash", hash(state))
+			.param("link", link.value())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Whose journey this state has ended before, or would have ended in time. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.modalitysystems.onboarding.customer.ConsentStates;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
@@ -40,16 +41,19 @@ class ConsentCallback {
 
 	private final StrayReturns strays;
 
+	private final ConsentStates states;
+
 	private final Customers customers;
 
 	private final SetupLinks links;
 
 	private final MeterRegistry meters;
 
-	ConsentCallback(Onboarding onboarding, StrayReturns strays, Customers customers, SetupLinks links,
-			MeterRegistry meters) {
+	ConsentCallback(Onboarding onboarding, StrayReturns strays, ConsentStates states, Customers customers,
+			SetupLinks links, MeterRegistry meters) {
 		this.onboarding = onboarding;
 		this.strays = strays;
+		this.states = states;
 		this.customers = customers;
 		this.links = links;
 		this.meters = meters;
@@ -69,7 +73,11 @@ class ConsentCallback {
 		String news = news(customer, error);
 		count(news);
 		model.addAttribute("news", news);
-		model.addAttribute("room", this.links.to(customer.link()));
+		// the link may have been replaced meanwhile, because of the very person who
+		// returns
+		if (state.filter(known -> this.states.isOfLink(known, customer.link())).isPresent()) {
+			model.addAttribute("room", this.links.to(customer.link()));
+		}
 		return "setup/returned";
 	}
 

@@ -54,6 +54,21 @@ class ConsentCallbackTests extends SetupRoomTest {
 		this.customer = customerAt(Stage.awaitingConsent);
 		given(this.onboarding.consentReturned(eq("good"), any(), any()))
 			.willReturn(Optional.of(this.customer.reference()));
+		this.jdbc.sql("""
+				insert into consent_state (hash, reference, link, created_at, expires_at, used_at)
+				select encode(sha256('good'), 'hex'), reference, link, :now, :now, :now from customer
+				where reference = :reference
+				on conflict (hash) do update set reference = excluded.reference, link = excluded.link""")
+			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
+			.param("reference", this.customer.reference().value())
+			.update();
+	}
+
+	@Test
+	void whoeverLeftBehindALinkThatWasReplacedIsNotLedToTheRoom() {
+		this.customers.replaceLink(this.customer.reference());
+		assertThat(get("/consent/callback?state=good&admin_consent=True").body()).contains("Welcome back")
+			.doesNotContain("/setup/");
 	}
 
 	// the shapes that Microsoft documents, and what others make of them
@@ -154,7 +169,7 @@ class ConsentCallbackTests extends SetupRoomTest {
 					.getBytes(StandardCharsets.UTF_8));
 			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			assertThat(answer).startsWith("HTTP/1.1 " + (address.startsWith("/setup") ? "404" : "200"))
-				.contains("Questions? Write to a person:");
+				.contains("Questions? A person answers:");
 		}
 	}
 
