@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.customer;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -13,4 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param tenantId the tenant that the address claims
  */
 public record ConsentReturn(Instant at, @Nullable String error, @Nullable TenantId tenantId) {
+
+	/** How long a consent may take until all of Microsoft's servers know about it. */
+	private static final Duration SPREADS = Duration.ofMinutes(30);
+
+	/** Until when a consent that was given then may not be seen yet. */
+	public Instant spreadsUntil() {
+		return this.at.plus(SPREADS);
+	}
+
 }

@@ -89,15 +89,20 @@ public class CustomerWishes {
 		set(reference, "successor_name = null, successor_email = null, successor_approved = false");
 	}
 
-	/** The colleague is the administrator from now on, behind a link of their own. */
+	/**
+	 * The colleague is the administrator from now on, behind a link of their own, and has
+	 * as much time as anybody.
+	 */
 	public void handedOver(CustomerReference reference) {
 		this.jdbc.sql("""
 				update customer set named_by = case when successor_name is null then named_by else admin_name end,
 					admin_name = coalesce(successor_name, admin_name),
 					admin_email = coalesce(successor_email, admin_email), successor_name = null, successor_email = null,
-					successor_approved = false, link = :link, reminders_rest_until = null
+					successor_approved = false, link = :link, since = :now,
+					reminders_sent = 0, reminders_rest_until = null
 				where reference = :reference""")
 			.param("link", LinkId.random().value())
+			.param("now", now())
 			.param("reference", reference.value())
 			.update();
 	}
@@ -112,6 +117,14 @@ public class CustomerWishes {
 				where reference = :reference and stage = 'expired' and not renewal_wished""")
 			.param("reference", reference.value())
 			.update() == 1;
+	}
+
+	/** Whether an expired onboarding is to go on. */
+	public boolean isRenewalWished(CustomerReference reference) {
+		return this.jdbc.sql("select renewal_wished from customer where reference = :reference")
+			.param("reference", reference.value())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The customer asks for rest, or to go on: only the dates change. */

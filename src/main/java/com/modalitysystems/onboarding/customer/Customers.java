@@ -303,6 +303,16 @@ public class Customers {
 			.update();
 	}
 
+	/** Reminders rest until then, or longer where the customer asked for it. */
+	public void restRemindersAtLeast(CustomerReference reference, Instant until) {
+		this.jdbc.sql("""
+				update customer set reminders_rest_until = greatest(coalesce(reminders_rest_until, :until), :until)
+				where reference = :reference""")
+			.param("until", until.atOffset(ZoneOffset.UTC))
+			.param("reference", reference.value())
+			.update();
+	}
+
 	/** The link to the set-up room is replaced; the old one leads nowhere. */
 	public void replaceLink(CustomerReference reference) {
 		set(reference, "link = :value", LinkId.random().value());

@@ -57,14 +57,17 @@ public class Facts {
 	}
 
 	/**
-	 * The customer says that consent was granted: a fact to consider. What the
-	 * administrator brought back from the consent page stays as it is.
-	 * @return whether this is news; while a fact waits, a further one changes nothing
+	 * The customer says that consent was granted: a fact to consider, which replaces an
+	 * error that the administrator brought back from the consent page.
+	 * @return whether this is news; while a return waits to be looked at, a further one
+	 * changes nothing
 	 */
 	public boolean consentReported(CustomerReference reference) {
 		return this.jdbc.sql("""
-				update customer set consent_returned_at = :now, facts_recorded = facts_recorded + 1
-				where reference = :reference and facts_recorded = facts_considered""")
+				update customer set consent_returned_at = :now, consent_return_error = null,
+					facts_recorded = facts_recorded + 1
+				where reference = :reference and (consent_returned_at is null or consent_return_error is not null
+					or (consent ->> 'lookedAt')::timestamptz >= consent_returned_at)""")
 			.param("now", now())
 			.param("reference", reference.value())
 			.update() == 1;

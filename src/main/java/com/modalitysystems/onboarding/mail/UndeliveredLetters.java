@@ -61,7 +61,9 @@ public class UndeliveredLetters {
 	public boolean sendAgain(long letter, EmailAddress recipient) {
 		boolean queued = this.jdbc.sql("""
 				update letter set state = 'queued', recipient = :recipient, next_attempt_at = :now, written_at = :now,
-					key = regexp_replace(key, '[^/]+$', :digest)
+					key = case when exists (select from letter other
+							where other.key = regexp_replace(letter.key, '[^/]+$', :digest))
+						then key else regexp_replace(key, '[^/]+$', :digest) end
 				where id = :id and state in ('refused', 'unknown')""")
 			.param("recipient", recipient.value())
 			.param("digest", Outbox.keyOf(recipient))

@@ -5,6 +5,7 @@ import java.util.Objects;
 import com.modalitysystems.onboarding.customer.AlreadyOnboarding;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 import com.modalitysystems.onboarding.customer.Trail;
@@ -22,14 +23,17 @@ class AcceptDecision implements TaskListener {
 
 	private final Customers customers;
 
+	private final Facts facts;
+
 	private final Consequences consequences;
 
 	private final Trail trail;
 
 	private final Sentences sentences;
 
-	AcceptDecision(Customers customers, Consequences consequences, Trail trail, Sentences sentences) {
+	AcceptDecision(Customers customers, Facts facts, Consequences consequences, Trail trail, Sentences sentences) {
 		this.customers = customers;
+		this.facts = facts;
 		this.consequences = consequences;
 		this.trail = trail;
 		this.sentences = sentences;
@@ -40,6 +44,9 @@ class AcceptDecision implements TaskListener {
 		StaffDecision decision = StaffDecision.of(task.getTaskDefinitionKey(), ProcessVariable.DECISION.in(task))
 			.orElseThrow(() -> new RefusedToStaff(this.sentences.say("decision.missing")));
 		CustomerReference reference = new CustomerReference(task.getExecution().getProcessBusinessKey());
+		if (decision.isAboutAWish() && this.facts.isWaiting(reference)) {
+			throw new RefusedToStaff(this.sentences.say("decision.overtaken"));
+		}
 		try {
 			keepWords(task, decision, reference);
 		}

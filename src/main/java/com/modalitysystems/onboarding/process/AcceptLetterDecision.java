@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.process;
 import java.util.Objects;
 
 import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.Refused;
@@ -63,19 +64,25 @@ class AcceptLetterDecision implements TaskListener {
 		}
 	}
 
+	/**
+	 * Where the letter went to somebody who is nobody of this onboarding any more,
+	 * nothing.
+	 */
+	private void correct(Customer customer, UndeliveredLetter letter, EmailAddress recipient) {
+		if (letter.recipient().equals(customer.administrator().email())) {
+			this.customers.writeTo(letter.reference(), recipient);
+		}
+		if (letter.recipient().equals(customer.asked().contact())) {
+			this.customers.writeToContact(letter.reference(), recipient);
+		}
+	}
+
 	private void sendAgain(UndeliveredLetter letter, EmailAddress recipient) {
 		if (!recipient.equals(letter.recipient())) {
-			switch (letter.addressee()) {
-				case administrator -> this.customers.writeTo(letter.reference(), recipient);
-				case contact -> this.customers.writeToContact(letter.reference(), recipient);
-				case manager, former -> {
-					// a setting, which operators correct; or nobody of this onboarding
-					// any more
-				}
-			}
+			correct(this.customers.require(letter.reference()), letter, recipient);
 		}
 		this.letters.sendAgain(letter.id(), recipient);
-		this.customers.restReminders(letter.reference(), this.schedule.afterAPause(letter.reference()));
+		this.customers.restRemindersAtLeast(letter.reference(), this.schedule.afterAPause(letter.reference()));
 	}
 
 }

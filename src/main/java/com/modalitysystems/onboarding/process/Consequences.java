@@ -1,8 +1,10 @@
 package com.modalitysystems.onboarding.process;
 
+import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.mail.Letters;
 
 import org.springframework.stereotype.Component;
@@ -38,12 +40,21 @@ class Consequences {
 				this.wishes.successorRefused(reference);
 				this.letters.colleagueRefused(this.customers.require(reference));
 			}
-			case GO_ON_AFTER_CALL ->
-				this.customers.remindersSent(reference, this.schedule.remindersDue(this.customers.require(reference)));
+			case GO_ON_AFTER_CALL -> goOn(this.customers.require(reference));
 			case GO_ON_WITH_CONSENT -> this.wishes.consentTroubleResolved(reference);
 			default -> {
 				// the drawing does what follows
 			}
+		}
+	}
+
+	/** A consent expires some day; who sets up is called again and again. */
+	private void goOn(Customer customer) {
+		if (customer.stage() == Stage.awaitingSetup) {
+			this.customers.restReminders(customer.reference(), this.schedule.nextCall(customer));
+		}
+		else {
+			this.customers.remindersSent(customer.reference(), this.schedule.remindersDue(customer));
 		}
 	}
 

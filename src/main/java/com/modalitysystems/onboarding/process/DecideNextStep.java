@@ -48,6 +48,10 @@ class DecideNextStep extends CustomerStep {
 	}
 
 	private @Nullable NextStep wished(Customer customer) {
+		// what needs nobody's leave does not wait for what does
+		if (customer.window().wished()) {
+			return NextStep.openWindow;
+		}
 		Successor successor = customer.wishes().successor();
 		if (successor != null) {
 			boolean mayTakeOver = customer.wishes().successorApproved()
@@ -62,7 +66,7 @@ class DecideNextStep extends CustomerStep {
 			this.facts.consider(customer.reference());
 			return NextStep.openWindow;
 		}
-		return customer.window().wished() ? NextStep.openWindow : null;
+		return null;
 	}
 
 	private NextStep due(Customer customer) {

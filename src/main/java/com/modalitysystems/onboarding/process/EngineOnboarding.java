@@ -31,6 +31,7 @@ import com.modalitysystems.onboarding.mail.UndeliveredLetters;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -121,10 +122,17 @@ class EngineOnboarding implements Onboarding {
 				LogLines.areAbout(reference);
 				this.facts.consentReturned(reference, error, claimed);
 				this.trail.add(reference, Actor.MICROSOFT, (error != null) ? "consentDeclined" : "consentReturned");
+				// who comes back with a consent need not ask for more time first
+				if (error == null && this.wishes.renewal(reference)) {
+					this.trail.add(reference, Actor.SYSTEM, "renewalRequested");
+				}
 			});
 			return used;
 		});
-		whose.ifPresent(reference -> this.journeys.wake(reference, Stage.awaitingConsent));
+		whose.ifPresent(reference -> {
+			this.journeys.wake(reference, Stage.awaitingConsent);
+			this.journeys.wake(reference, Stage.expired);
+		});
 		return whose;
 	}
 
@@ -278,7 +286,7 @@ class EngineOnboarding implements Onboarding {
 					return stopped;
 				});
 			}
-			catch (OptimisticLockingException ex) {
+			catch (OptimisticLockingException | ConcurrencyFailureException ex) {
 				// a step of the process was committed at the same moment: it is somewhere
 				// else now
 				if (attempt == ATTEMPTS_TO_CANCEL) {

@@ -4,6 +4,7 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.mail.Letters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,22 +22,26 @@ class HandOver extends CustomerStep {
 
 	private final CustomerWishes wishes;
 
+	private final Facts facts;
+
 	private final Letters letters;
 
 	private final Trail trail;
 
-	HandOver(Customers customers, CustomerWishes wishes, Letters letters, Trail trail) {
+	HandOver(Customers customers, CustomerWishes wishes, Facts facts, Letters letters, Trail trail) {
 		super(customers);
 		this.customers = customers;
 		this.wishes = wishes;
+		this.facts = facts;
 		this.letters = letters;
 		this.trail = trail;
 	}
 
 	@Override
 	void take(Customer customer, DelegateExecution execution) {
-		if (customer.wishes().successor() == null) {
-			// done before, on another node
+		// done before, on another node; or they named somebody else since this was
+		// decided
+		if (customer.wishes().successor() == null || this.facts.isWaiting(customer.reference())) {
 			return;
 		}
 		this.letters.handedOver(customer);

@@ -43,7 +43,7 @@ class LetterTroubles {
 
 	@EventListener
 	void begin(LetterInTrouble trouble) {
-		this.letters.withdraw(this.customers.require(trouble.reference()));
+		this.letters.withdraw(this.customers.lock(trouble.reference()));
 		if (this.undelivered.require(trouble.letter()).isInTrouble()
 				&& of(trouble.reference(), trouble.letter()).isEmpty()) {
 			this.runtime.startProcessInstanceByKey(DRAWING, trouble.reference().value(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
+import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.mail.UndeliveredLetters;
 import com.modalitysystems.onboarding.time.BusinessCalendar;
 import com.modalitysystems.onboarding.time.Workplace;
@@ -202,8 +204,9 @@ public class Schedule {
 	Optional<Instant> restUntil(Customer customer, LocalDate until) {
 		Workplace where = workplaceOf(customer);
 		Instant moment = this.calendar.after(until.atStartOfDay(where.zone()).toInstant(), 0, where);
-		boolean toCome = moment.isAfter(this.clock.instant())
-				&& moment.isBefore(customer.since().plus(this.settings.consentExpires()));
+		Instant end = (customer.stage() == Stage.awaitingSetup)
+				? this.clock.instant().plus(this.settings.consentExpires()) : expiry(customer);
+		boolean toCome = moment.isAfter(this.clock.instant()) && moment.isBefore(end);
 		return toCome ? Optional.of(moment) : Optional.empty();
 	}
 
@@ -217,12 +220,31 @@ public class Schedule {
 				workplaceOf(customer));
 	}
 
+	/** When to call again who was called, and did not do what they said. */
+	Instant nextCall(Customer customer) {
+		List<Integer> rungs = this.settings.remindersIn(customer.stage());
+		int last = rungs.isEmpty() ? 0 : rungs.get(rungs.size() - 1);
+		int before = (rungs.size() < 2) ? 0 : rungs.get(rungs.size() - 2);
+		return this.calendar.after(this.clock.instant(), last - before, workplaceOf(customer));
+	}
+
 	private Instant nextReminder(Customer customer) {
 		Instant rung = ladder(customer).next(customer.remindersSent(), customer.remindersRestUntil())
 			.orElse(customer.since().plus(NEVER));
 		// nobody is reminded of a letter that may not have arrived
 		Instant trouble = this.undelivered.anyOf(customer.reference()) ? this.clock.instant().plus(TROUBLE) : rung;
-		return Stream.of(rung, trouble, opening(customer)).max(Comparator.naturalOrder()).orElse(rung);
+		return Stream.of(rung, trouble, opening(customer), spreadsUntil(customer))
+			.max(Comparator.naturalOrder())
+			.orElse(rung);
+	}
+
+	/**
+	 * Nobody is reminded of a consent, or called about it, that may only be spreading.
+	 */
+	private static Instant spreadsUntil(Customer customer) {
+		ConsentReturn back = customer.consentReturn();
+		return (customer.stage() == Stage.awaitingConsent && back != null && back.error() == null) ? back.spreadsUntil()
+				: customer.since();
 	}
 
 	/** Nobody is reminded at night or on a Sunday, however late we are. */

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.process;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Actor;
@@ -72,6 +73,11 @@ enum StaffDecision {
 	/** What the trail says of it. */
 	String event() {
 		return this.event;
+	}
+
+	/** Whether it answers what the customer asked for, and may ask for anew. */
+	boolean isAboutAWish() {
+		return Set.of("approveAddress", "approveAdmin").contains(this.task);
 	}
 
 	Words words() {

@@ -41,9 +41,6 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 		List<PermissionLine> permissions, @Nullable Refusal refusal, ComingLetters coming, List<History.Line> history,
 		boolean leadsBack, Map<Phase, Duration> usualTimes) {
 
-	/** How long a consent may take until all of Microsoft's servers know about it. */
-	private static final Duration SPREADS = Duration.ofMinutes(30);
-
 	/** How long Microsoft keeps an old policy. */
 	private static final Duration KEPT_POLICY = Duration.ofHours(6);
 
@@ -106,7 +103,7 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 	private boolean mayBeSpreading() {
 		ConsentReturn back = this.customer.consentReturn();
 		return this.customer.waitingFor() == WaitingFor.microsoft
-				&& (back == null || back.at().plus(SPREADS).isAfter(this.now));
+				&& (back == null || back.spreadsUntil().isAfter(this.now));
 	}
 
 	/** For whom it waits; nothing waits once it is over. */

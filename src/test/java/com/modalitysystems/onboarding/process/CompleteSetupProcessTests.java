@@ -118,6 +118,22 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void whoWasCalledInVainIsCalledAgain() {
+		awaitSetup();
+		this.customers.remindersSent(this.reference, 3);
+		this.clock.advance(Duration.ofDays(21));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		decide("goOn", "");
+		assertThat(duedate("setupReminderDue")).as("five business days")
+			.isBetween("2031-04-01T09:00:00Z", "2031-04-01T10:01:00Z");
+		this.clock.advance(Duration.ofDays(7).plusMinutes(1));
+		step("setupReminderDue");
+		step("decideSetupStep");
+		assertThat(task(journey())).hasDefinitionKey("callCustomer_setup");
+	}
+
+	@Test
 	void oneReminderThatComesLateLeavesTimeBeforeTheNext() {
 		awaitSetup();
 		this.customers.remindersSent(this.reference, 1);

@@ -285,9 +285,22 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	@Test
-	void whoReturnsWithoutAConsentIsCalledAllTheSame() {
+	void whoConsentsWhileStaffConsiderTheAddressNeedsNoAnswer() {
+		changeAddressThreeTimes();
+		returnFromMicrosoft(null);
+		step("nextLookDue");
+		look();
+		assertThat(job("closeFirewall", journey())).isNotNull();
+	}
+
+	@Test
+	void nobodyIsCalledWhileAConsentMayBeSpreading() {
 		remindUntilOnlyACallIsLeft();
 		returnFromMicrosoft(null);
+		step("nextLookDue");
+		look();
+		assertThat(due("consentReminderDue")).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+		this.clock.advance(Duration.ofMinutes(31));
 		step("nextLookDue");
 		look();
 		step("consentReminderDue");
@@ -296,12 +309,75 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	@Test
-	void whoConsentsWhileStaffConsiderTheAddressNeedsNoAnswer() {
+	void whoIsNamedAfterAHandOverWasDecidedIsConsideredAnew() {
+		awaitConsent();
+		given(this.directory.find(DomainName.of("contoso.com")))
+			.willReturn(new TenantLookup.Found(new Tenant(this.tenantId, this.company, "contoso.onmicrosoft.com")));
+		this.onboarding.handOn(this.reference, "Grace Hopper", "grace@contoso.com");
+		step("decideNextStep");
+		this.onboarding.handOn(this.reference, "Eve", "eve@elsewhere.example");
+		step("handOver");
+		assertThat(customer().administrator().email()).hasToString("ada@contoso.com");
+		then(this.letters).should(never()).handedOver(any());
+	}
+
+	@Test
+	void staffCannotAnswerForAnotherColleagueThanTheySaw() {
+		nameAStranger();
+		this.onboarding.handOn(this.reference, "Eve", "eve@elsewhere.example");
+		assertThatThrownBy(() -> decide("approve", "")).hasMessageContaining("did something else meanwhile");
+		this.waitingFacts.wake();
+		assertThat(journey()).isWaitingAt("awaitConsent");
+	}
+
+	@Test
+	void colleagueWhoTakesOverHasAsMuchTimeAsAnybody() {
+		awaitConsent();
+		this.clock.advance(Duration.ofDays(20));
+		given(this.directory.find(DomainName.of("contoso.com")))
+			.willReturn(new TenantLookup.Found(new Tenant(this.tenantId, this.company, "contoso.onmicrosoft.com")));
+		this.onboarding.handOn(this.reference, "Grace Hopper", "grace@contoso.com");
+		step("decideNextStep");
+		step("handOver");
+		assertThat(customer().remindersSent()).isZero();
+		assertThat(due("consentReminderDue")).as("two business days").isGreaterThan(Duration.ofHours(47));
+	}
+
+	@Test
+	void windowOpensAlsoWhileStaffConsiderAnotherAddress() {
 		changeAddressThreeTimes();
-		returnFromMicrosoft(null);
+		this.onboarding.openWindow(this.reference);
+		this.waitingFacts.wake();
 		step("nextLookDue");
-		look();
-		assertThat(job("closeFirewall", journey())).isNotNull();
+		step("decideNextStep");
+		step("openFirewall_again");
+		assertThat(customer().window().opened()).hasToString("81.2.69.162");
+		step("nextLookDue");
+		step("decideNextStep");
+		assertThat(task(journey())).hasDefinitionKey("approveAddress");
+	}
+
+	@Test
+	void reportIsNotLostBehindAnotherAct() {
+		awaitConsent();
+		this.onboarding.openWindow(this.reference);
+		this.onboarding.consentGranted(this.reference);
+		assertThat(customer().consentReturn()).isNotNull();
+		assertThat(trail()).contains("consentReported");
+		this.onboarding.consentGranted(this.reference);
+		assertThat(trail()).containsOnlyOnce("consentReported");
+	}
+
+	@Test
+	void whoComesBackAfterTheEndOfTheTimeNeedNotRenew() {
+		tenantSays(Consent.Outcome.notYet);
+		awaitConsent();
+		this.onboarding.startConsent(this.reference);
+		ArgumentCaptor<String> state = ArgumentCaptor.forClass(String.class);
+		then(this.directory).should().consentPage(any(), state.capture());
+		this.customers.enter(this.reference, Stage.expired, WaitingFor.customer);
+		this.onboarding.consentReturned(state.getValue(), null, this.tenantId);
+		assertThat(trail()).endsWith("consentReturned", "renewalRequested");
 	}
 
 	@Test

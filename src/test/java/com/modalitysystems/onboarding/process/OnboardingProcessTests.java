@@ -513,7 +513,8 @@ class OnboardingProcessTests extends OnboardingJourney {
 
 		assertThat(journey()).isWaitingAt("awaitSetup");
 		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.customer);
-		assertThat(due("setupReminderDue")).as("no further rung").isGreaterThan(Duration.ofDays(365));
+		assertThat(due("setupReminderDue")).as("the next call, five business days later")
+			.isBetween(Duration.ofDays(6), Duration.ofDays(8));
 	}
 
 	private void remindUntilOnlyACallIsLeft(String timer, String decision, String reminder) {

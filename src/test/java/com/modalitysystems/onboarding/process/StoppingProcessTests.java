@@ -190,7 +190,7 @@ class StoppingProcessTests extends OnboardingJourney {
 	private void keepSilent() {
 		awaitConsentInVain(20);
 		step("sendConsentReminder");
-		this.clock.advance(Duration.ofDays(6));
+		this.clock.advance(Duration.ofDays(7));
 		lookAndDecide();
 	}
 
