@@ -75,14 +75,14 @@ class RobotBrowserTests {
 		Robot robot = new Robot(browser.wide());
 		assertNothingHappens(() -> robot.lookAt(this.link).submitEverything(this.link));
 		int forms = robot.submitted();
-		// consent, granted, address, colleague, reminders, stop
-		assertThat(forms).isGreaterThanOrEqualTo(6);
+		// consent, granted, address, colleague, reminders, time zone, stop
+		assertThat(forms).isGreaterThanOrEqualTo(7);
 		Page administrator = browser.wide();
 		consent(administrator);
 		letter("now set up Teams");
 		assertNothingHappens(() -> robot.lookAt(this.link).submitEverything(this.link));
-		// done, reminders, stop
-		assertThat(robot.submitted() - forms).isEqualTo(3);
+		// done, reminders, time zone, stop
+		assertThat(robot.submitted() - forms).isEqualTo(4);
 		setUp(administrator);
 		assertThat(browser.troubles()).isEmpty();
 	}
@@ -91,7 +91,7 @@ class RobotBrowserTests {
 	void robotThatPressesEveryButtonDoesNothingThatHurts(Browser browser) {
 		Robot robot = new Robot(browser.wide());
 		robot.lookAt(this.link).pressEverything(this.link);
-		assertThat(robot.submitted()).isGreaterThanOrEqualTo(6);
+		assertThat(robot.submitted()).isGreaterThanOrEqualTo(7);
 		assertNothingHurt();
 		Page administrator = browser.wide();
 		administrator.navigate(this.link);
@@ -124,7 +124,7 @@ class RobotBrowserTests {
 		assertThat(customer.wishes()).isEqualTo(Wishes.NONE);
 		assertThat(customer.remindersRestUntil()).isNull();
 		assertThat(this.trail.of(this.reference)).extracting(Trail.Event::what)
-			.doesNotContain("addressChangeAsked", "successorNamed", "handedOver", "remindersSnoozed",
+			.doesNotContain("addressChangeAsked", "successorNamed", "handedOver", "remindersSnoozed", "timeZoneChosen",
 					"cancellationRequested");
 	}
 

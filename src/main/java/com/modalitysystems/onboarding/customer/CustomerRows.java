@@ -42,6 +42,7 @@ final class CustomerRows implements RowMapper<Customer> {
 		values.put("contactEmail", (customer.contact() != null) ? customer.contact().value() : null);
 		values.put("externalReference", customer.externalReference());
 		values.put("keyWish", (customer.keyWish() != null) ? customer.keyWish().value() : null);
+		values.put("timeZone", (customer.timeZone() != null) ? customer.timeZone().toString() : null);
 		return values;
 	}
 
@@ -86,12 +87,14 @@ final class CustomerRows implements RowMapper<Customer> {
 		String country = row.getString("country");
 		String contact = row.getString("contact_email");
 		String keyWish = row.getString("key_wish");
+		String timeZone = row.getString("time_zone");
 		return new NewCustomer(row.getString("company"), TenantIdentifier.of(row.getString("tenant_asked")),
 				(country != null) ? new Country(country) : null,
 				new Administrator(row.getString("admin_name"), new EmailAddress(row.getString("admin_email")),
 						new PublicAddress(row.getString("admin_address")), row.getString("named_by")),
 				(contact != null) ? new EmailAddress(contact) : null, Language.of(row.getString("language")),
-				row.getString("external_reference"), (keyWish != null) ? new KeyWish(keyWish) : null);
+				row.getString("external_reference"), (keyWish != null) ? new KeyWish(keyWish) : null,
+				(timeZone != null) ? TimeZone.of(timeZone) : null);
 	}
 
 	private static @Nullable Tenant tenant(ResultSet row, @Nullable TenantId tenantId) throws SQLException {

@@ -45,10 +45,10 @@ public class Customers {
 		int added = this.jdbc
 			.sql("""
 					insert into customer (reference, company, tenant_asked, tenant_id, country, language, admin_name,
-						admin_email, admin_address, contact_email, external_reference, key_wish, stage, waiting_for, since,
+						admin_email, admin_address, contact_email, external_reference, key_wish, time_zone, stage, waiting_for, since,
 						requested_at, link)
 					values (:reference, :company, :tenantAsked, cast(:tenantId as uuid), :country, :language, :adminName,
-						:adminEmail, :adminAddress, :contactEmail, :externalReference, :keyWish, 'requested', 'nobody', :now, :now,
+						:adminEmail, :adminAddress, :contactEmail, :externalReference, :keyWish, :timeZone, 'requested', 'nobody', :now, :now,
 						:link)
 					on conflict do nothing""")
 			.param("reference", reference.value())
@@ -166,7 +166,7 @@ public class Customers {
 						tenant_name = null, tenant_default_domain = null, email_domain_in_tenant = null,
 						country = :country, language = :language, admin_name = :adminName, admin_email = :adminEmail,
 						admin_address = :adminAddress, contact_email = :contactEmail,
-						external_reference = :externalReference, key_wish = :keyWish
+						external_reference = :externalReference, key_wish = :keyWish, time_zone = :timeZone
 					where reference = :reference""")
 			.param("reference", reference.value())
 			.param("tenantId", text(tenantId))
@@ -252,6 +252,14 @@ public class Customers {
 	 */
 	public void wishForKey(CustomerReference reference, String wish) {
 		set(reference, "key_wish = nullif(:value, '')", wish.isBlank() ? "" : KeyWish.of(wish).value());
+	}
+
+	/**
+	 * Their days and hours are counted in this time zone; none means that of their
+	 * country.
+	 */
+	public void choose(CustomerReference reference, @Nullable TimeZone timeZone) {
+		set(reference, "time_zone = nullif(:value, '')", (timeZone != null) ? timeZone.toString() : "");
 	}
 
 	/** We looked at the consent. */

@@ -22,18 +22,19 @@ import org.jspecify.annotations.Nullable;
  * @param externalReference the number of the order in another system
  * @param keyWish what the tenant key shall begin with; none means that it is made from
  * the company's name
+ * @param timeZone a region of Java's time zones; none means that of the country
  */
 public record OnboardingRequest(@Nullable String company, @Nullable String tenant, @Nullable String country,
 		@Nullable String adminName, @Nullable String adminEmail, @Nullable String adminAddress,
 		@Nullable String contactEmail, @Nullable String language, @Nullable String externalReference,
-		@Nullable String keyWish) {
+		@Nullable String keyWish, @Nullable String timeZone) {
 
 	/** A request without a wish for the tenant key. */
 	public OnboardingRequest(@Nullable String company, @Nullable String tenant, @Nullable String country,
 			@Nullable String adminName, @Nullable String adminEmail, @Nullable String adminAddress,
 			@Nullable String contactEmail, @Nullable String language, @Nullable String externalReference) {
 		this(company, tenant, country, adminName, adminEmail, adminAddress, contactEmail, language, externalReference,
-				null);
+				null, null);
 	}
 
 	/**
@@ -54,12 +55,13 @@ public record OnboardingRequest(@Nullable String company, @Nullable String tenan
 		String externalReference = reading.read("externalReference",
 				() -> isBlank(this.externalReference) ? null : Text.oneLine(this.externalReference, 100));
 		KeyWish keyWish = reading.read("keyWish", () -> isBlank(this.keyWish) ? null : KeyWish.of(this.keyWish));
+		TimeZone timeZone = reading.read("timeZone", () -> isBlank(this.timeZone) ? null : TimeZone.of(this.timeZone));
 		reading.finish();
 		if (company == null || tenant == null || adminName == null || adminEmail == null || adminAddress == null) {
 			throw new IllegalStateException("A field that was read without a mistake has no value");
 		}
 		return new NewCustomer(company, tenant, country, new Administrator(adminName, adminEmail, adminAddress),
-				contact, (language != null) ? language : Language.ENGLISH, externalReference, keyWish);
+				contact, (language != null) ? language : Language.ENGLISH, externalReference, keyWish, timeZone);
 	}
 
 	private static boolean isBlank(@Nullable String text) {

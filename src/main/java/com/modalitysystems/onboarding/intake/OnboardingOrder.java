@@ -42,11 +42,15 @@ record OnboardingOrder(
 		@Schema(description = "What the tenant key shall begin with, if nobody has it: 2 to 30 lower-case letters, digits "
 				+ "and hyphens. Without it, or when it is taken, the key is made from the company's name",
 				example = "contoso", maxLength = 30) @Nullable String keyWish,
+		@Schema(description = "The time zone in whose business hours the customer is reminded, by its name in the IANA "
+				+ "database; that of the country when it is left out", example = "America/Denver",
+				maxLength = 60) @Nullable String timeZone,
 		@Schema(hidden = true) @JsonAnySetter @Nullable Map<String, @Nullable JsonNode> unknown) {
 
 	OnboardingRequest toRequest() {
 		return new OnboardingRequest(this.company, this.tenant, this.country, this.adminName, this.adminEmail,
-				this.adminAddress, this.contactEmail, this.language, this.externalReference, this.keyWish);
+				this.adminAddress, this.contactEmail, this.language, this.externalReference, this.keyWish,
+				this.timeZone);
 	}
 
 	/**

@@ -78,6 +78,7 @@ class CustomerSheet {
 		sheet.put("language", customer.language().code());
 		sheet.put("externalReference", customer.asked().externalReference());
 		sheet.put("keyWish", text(customer.asked().keyWish()));
+		sheet.put("timeZone", text(customer.asked().timeZone()));
 		sheet.put("requestedAt", this.dates.format(customer.requestedAt()));
 		sheet.put("setupReportedAt", date(customer.setupReportedAt()));
 	}

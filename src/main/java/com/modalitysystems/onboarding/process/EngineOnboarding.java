@@ -24,6 +24,7 @@ import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.directory.TenantDirectory;
 import com.modalitysystems.onboarding.mail.Letters;
@@ -185,6 +186,14 @@ class EngineOnboarding implements Onboarding {
 			this.wishes.acted(reference);
 		}));
 		return rest.isPresent();
+	}
+
+	@Override
+	public void chooseTimeZone(CustomerReference reference, @Nullable TimeZone timeZone) {
+		act(reference, this.customers.require(reference).stage(), "timeZoneChosen", () -> {
+			this.customers.choose(reference, timeZone);
+			this.wishes.acted(reference);
+		});
 	}
 
 	@Override

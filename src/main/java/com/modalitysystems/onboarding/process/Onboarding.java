@@ -11,6 +11,7 @@ import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,13 @@ public interface Onboarding {
 	 * @return whether that day is one on which we may still remind
 	 */
 	boolean snooze(CustomerReference reference, LocalDate until);
+
+	/**
+	 * Count the customer's days and hours in a time zone.
+	 * @param reference whose onboarding
+	 * @param timeZone none means that of their country
+	 */
+	void chooseTimeZone(CustomerReference reference, @Nullable TimeZone timeZone);
 
 	/**
 	 * Go on with an onboarding whose time for the consent was over.

@@ -14,7 +14,7 @@ final class RequestForm {
 		return new OnboardingRequest(text(form, "company"), text(form, "tenant"), text(form, "country"),
 				text(form, "adminName"), text(form, "adminEmail"), text(form, "adminAddress"),
 				text(form, "contactEmail"), text(form, "language"), text(form, "externalReference"),
-				text(form, "keyWish"));
+				text(form, "keyWish"), text(form, "timeZone"));
 	}
 
 	private static @Nullable String text(VariableScope form, String field) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.modalitysystems.onboarding.customer.Country;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.time.Workplace;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -77,10 +78,14 @@ record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValu
 		return new Workplace(this.zone, this.country);
 	}
 
-	/** Where a customer is. */
+	/**
+	 * Where a customer is: in the time zone that they chose, or that of their country.
+	 */
 	Workplace of(Customer customer) {
 		Country where = customer.asked().country();
-		return Workplace.in((where != null) ? where.code() : null, ours());
+		TimeZone chosen = customer.asked().timeZone();
+		Workplace usual = Workplace.in((where != null) ? where.code() : null, ours());
+		return (chosen != null) ? new Workplace(chosen.zone(), usual.country()) : usual;
 	}
 
 }

@@ -24,7 +24,7 @@ record AnswerForm(@Nullable String answer, @Nullable String tenant, @Nullable St
 		NewCustomer asked = customer.asked();
 		return new OnboardingRequest(asked.company(), this.tenant, text(asked.country()), asked.administrator().name(),
 				asked.administrator().email().value(), this.adminAddress, text(asked.contact()),
-				asked.language().code(), asked.externalReference(), text(asked.keyWish()));
+				asked.language().code(), asked.externalReference(), text(asked.keyWish()), text(asked.timeZone()));
 	}
 
 	private static @Nullable String text(@Nullable Object value) {

@@ -188,6 +188,10 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 		return (until != null && until.isAfter(this.now)) ? until.atOffset(ZoneOffset.UTC) : null;
 	}
 
+	public ZoneChoices zones() {
+		return ZoneChoices.of(this.customer);
+	}
+
 	/** The first day on which one may wish to be reminded. */
 	public LocalDate tomorrow() {
 		return LocalDate.ofInstant(this.now, this.coming.zone()).plusDays(1);

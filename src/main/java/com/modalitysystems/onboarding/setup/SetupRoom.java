@@ -43,8 +43,8 @@ class SetupRoom {
 		return "setup/room";
 	}
 
-	@GetMapping({ "/consent", "/granted", "/answer", "/address", "/admin", "/window", "/snooze", "/renew", "/done",
-			"/report", "/proof", "/cancel" })
+	@GetMapping({ "/consent", "/granted", "/answer", "/address", "/admin", "/window", "/snooze", "/time-zone", "/renew",
+			"/done", "/report", "/proof", "/cancel" })
 	ResponseEntity<Void> backToTheRoom(@PathVariable String token) {
 		this.rooms.open(token);
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/setup/" + token)).build();

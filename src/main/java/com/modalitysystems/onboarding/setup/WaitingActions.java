@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.setup;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -93,21 +92,6 @@ class WaitingActions {
 				yield Answers.back(token, Note.window);
 			}
 		};
-	}
-
-	@PostMapping("/snooze")
-	Object snooze(@PathVariable String token, SnoozeForm form, HttpServletRequest request) {
-		Customer customer = this.rooms.open(token);
-		if (!Room.mayBeReminded(customer)) {
-			return Answers.back(token, Note.notNow);
-		}
-		List<Mistake> mistakes = new ArrayList<>();
-		LocalDate day = form.read(this.rooms.todayAt(customer), mistakes);
-		if (day != null && !this.onboarding.snooze(customer.reference(), day)) {
-			mistakes.add(new Mistake("until", "day.late"));
-		}
-		return mistakes.isEmpty() ? Answers.back(token, Note.snoozed)
-				: this.answers.again(token, customer, request, "snoozeForm", form, mistakes);
 	}
 
 	@PostMapping("/renew")

@@ -27,14 +27,22 @@ public record Workplace(ZoneId zone, @Nullable String country) {
 		if (country == null) {
 			return otherwise;
 		}
-		List<String> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null)
+		List<ZoneId> zones = zonesOf(country);
+		return new Workplace(zones.isEmpty() ? otherwise.zone() : zones.get((zones.size() - 1) / 2), country);
+	}
+
+	/**
+	 * The time zones of a country, from west to east.
+	 * @param country two letters of ISO 3166-1; none means all countries
+	 */
+	public static List<ZoneId> zonesOf(@Nullable String country) {
+		return TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null)
 			.stream()
 			.filter(ZoneId.getAvailableZoneIds()::contains)
 			.sorted(Comparator.comparing((String zone) -> TimeZone.getTimeZone(zone).getRawOffset())
 				.thenComparing(zone -> zone))
+			.map(ZoneId::of)
 			.toList();
-		return new Workplace(zones.isEmpty() ? otherwise.zone() : ZoneId.of(zones.get((zones.size() - 1) / 2)),
-				country);
 	}
 
 }

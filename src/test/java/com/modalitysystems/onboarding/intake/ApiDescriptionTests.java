@@ -85,7 +85,7 @@ class ApiDescriptionTests {
 		JsonNode order = this.api.at("/components/schemas/OnboardingOrder");
 		assertThat(order.get("properties").fieldNames()).toIterable()
 			.containsExactlyInAnyOrder("company", "tenant", "adminName", "adminEmail", "adminAddress", "contactEmail",
-					"language", "country", "externalReference", "keyWish");
+					"language", "country", "externalReference", "keyWish", "timeZone");
 		assertThat(order.get("required")).extracting(JsonNode::asText)
 			.containsExactlyInAnyOrder("company", "tenant", "adminName", "adminEmail", "adminAddress");
 		assertThat(order.get("properties")).allSatisfy(property -> assertThat(property.has("example")).isTrue());

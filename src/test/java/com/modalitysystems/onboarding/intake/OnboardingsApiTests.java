@@ -360,6 +360,19 @@ class OnboardingsApiTests {
 	}
 
 	@Test
+	void timeZoneMayBeNamedInTheOrder() {
+		String order = Asking.order();
+		String reference = body(this.asking.call("",
+				order.replaceFirst("\\{", "{\"country\": \"US\", \"timeZone\": \"America/Denver\", ")))
+			.get("reference")
+			.asText();
+		assertThat(body(this.asking.read("/" + reference)).at("/toCome/timeZone").asText()).isEqualTo("America/Denver");
+		MvcTestResult refused = this.asking.call("", Asking.order().replaceFirst("\\{", "{\"timeZone\": \"Denver\", "));
+		assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(body(refused).get("errors").findValuesAsText("field")).containsExactly("timeZone");
+	}
+
+	@Test
 	void whatComesByItselfIsForetold() {
 		String reference = begin();
 		stop(reference);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
 
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.mail.Letters;
 import com.modalitysystems.onboarding.process.ComingLetters.Kind;
@@ -89,6 +91,28 @@ class ForecastProcessTests extends OnboardingJourney {
 		awaitConsent();
 		this.clock.advance(Duration.ofDays(20));
 		assertHappens(REMINDER, Kind.call, Kind.expiry);
+	}
+
+	@Test
+	void whoChoosesATimeZoneIsRemindedInItsHours() {
+		awaitConsent();
+		List<Step> usual = toCome().steps();
+		assertThat(toCome().zone()).isEqualTo(ZoneId.of("Europe/London"));
+		this.onboarding.chooseTimeZone(this.reference, TimeZone.of("Pacific/Auckland"));
+		assertThat(toCome().zone()).isEqualTo(ZoneId.of("Pacific/Auckland"));
+		assertThat(toCome().steps().get(0).at()).isNotEqualTo(usual.get(0).at())
+			.satisfies(at -> assertThat(at.getHour()).isBetween(9, 17));
+		assertHappens(REMINDER, REMINDER, REMINDER, Kind.call, Kind.expiry);
+		assertThat(trail()).contains("timeZoneChosen");
+	}
+
+	@Test
+	void whoTakesTheirTimeZoneBackHasThatOfTheCountryAgain() {
+		awaitConsent();
+		ComingLetters usual = toCome();
+		this.onboarding.chooseTimeZone(this.reference, TimeZone.of("Asia/Tokyo"));
+		this.onboarding.chooseTimeZone(this.reference, null);
+		assertThat(toCome()).isEqualTo(usual);
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import com.modalitysystems.onboarding.customer.SetupResult.Stop;
 import com.modalitysystems.onboarding.customer.SetupResult.TenantSeen;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.directory.TenantLookup;
 import com.modalitysystems.onboarding.firewall.Admission;
@@ -657,6 +658,17 @@ class OnboardingProcessTests extends OnboardingJourney {
 		Customer corrected = this.customers.require(this.reference);
 		assertThat(corrected.administrator().address().value()).isEqualTo("8.8.4.4");
 		assertThat(corrected.asked().keyWish()).isEqualTo(new KeyWish("contoso"));
+	}
+
+	@Test
+	void timeZoneThatWasChosenOutlivesACorrection() {
+		begin();
+		this.customers.choose(this.reference, TimeZone.of("America/Denver"));
+		refuseTenant(TenantLookup.Reason.unknown);
+		step("validateTenant");
+		submit(Map.of("decision", "correct", "tenant", this.tenantId.asText(), "adminAddress", "8.8.4.4"));
+		assertThat(customer().asked().timeZone()).isEqualTo(TimeZone.of("America/Denver"));
+		assertThat(customer().administrator().address()).hasToString("8.8.4.4");
 	}
 
 	@Test

@@ -29,6 +29,7 @@ import com.modalitysystems.onboarding.customer.SetupResult.Scope;
 import com.modalitysystems.onboarding.customer.SetupResult.Stop;
 import com.modalitysystems.onboarding.customer.SetupResult.TenantSeen;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +136,19 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 		page.getByText("Open the way to the consent page").click();
 		assertThat(page.url()).endsWith("?note=window");
 		then(this.onboarding).should().openWindow(customer.reference());
+	}
+
+	@Test
+	void timeZoneIsChosenWithoutScripts(Browser browser) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		Page page = browser.withoutScripts();
+		page.navigate(addressOf(customer));
+		page.getByText("Use another time zone").click();
+		page.getByLabel("Your time zone").selectOption("Atlantic/Canary");
+		browser.look(page, "setup-time-zone");
+		page.getByText("Use this time zone").click();
+		assertThat(page.url()).endsWith("?note=timeZone");
+		then(this.onboarding).should().chooseTimeZone(customer.reference(), TimeZone.of("Atlantic/Canary"));
 	}
 
 	@Test

@@ -22,6 +22,7 @@ import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.UsualTimes.Phase;
@@ -229,6 +230,19 @@ class SetupRoomTests extends SetupRoomTest {
 	}
 
 	@Test
+	void timeZonesOfTheCountryAreOfferedFirst() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		assertThat(get(room(customer)).body()).containsSubsequence(">" + sentence("setup.timeZone.usual") + "</option>",
+				"<optgroup label=\"Germany\">", "value=\"Europe/Berlin\"", "<optgroup label=\"Elsewhere\">",
+				"value=\"America/New_York\"", "America/New York");
+		this.customers.choose(customer.reference(), TimeZone.of("America/New_York"));
+		assertThat(get(room(customer)).body())
+			.contains("value=\"America/New_York\" selected=\"selected\"",
+					"These are days in the time zone America/New_York.")
+			.containsOnlyOnce("selected=");
+	}
+
+	@Test
 	void whoMayRenewReadsUntilWhen() {
 		Customer customer = customerAt(Stage.expired);
 		assertThat(get(room(customer)).body()).containsSubsequence(sentence("setup.coming.expired"),
@@ -391,7 +405,8 @@ class SetupRoomTests extends SetupRoomTest {
 		Customer before = this.customers.require(customerWithValuesAt(Stage.awaitingSetup).reference());
 		List<Trail.Event> trail = this.trail.of(before.reference());
 		for (String place : List.of("", "?note=done", "/consent", "/granted", "/answer", "/address", "/admin",
-				"/window", "/snooze", "/renew", "/done", "/cancel", "/onemeeting-setup.ps1", "/elsewhere")) {
+				"/window", "/snooze", "/time-zone", "/renew", "/done", "/cancel", "/onemeeting-setup.ps1",
+				"/elsewhere")) {
 			assertThat(send(method, room(before) + place).statusCode()).as(place).isIn(200, 303, 404);
 		}
 		assertThat(this.customers.require(before.reference())).isEqualTo(before);

@@ -18,6 +18,7 @@ import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Successor;
+import com.modalitysystems.onboarding.customer.TimeZone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -178,6 +179,37 @@ class WaitingActionsTests extends SetupRoomTest {
 		assertNothingWasDone();
 	}
 
+	@ParameterizedTest
+	@EnumSource(names = { "awaitingConsent", "awaitingSetup" })
+	void timeZoneIsTheOneThatWasChosen(Stage stage) {
+		Customer customer = customerWithValuesAt(stage);
+		assertLeadsBack(post(room(customer) + "/time-zone", Map.of("timeZone", "Atlantic/Canary")), customer,
+				Note.timeZone);
+		then(this.onboarding).should().chooseTimeZone(customer.reference(), TimeZone.of("Atlantic/Canary"));
+		this.customers.choose(customer.reference(), TimeZone.of("Asia/Tokyo"));
+		assertLeadsBack(post(room(customer) + "/time-zone", Map.of("timeZone", "")), customer, Note.timeZone);
+		then(this.onboarding).should().chooseTimeZone(customer.reference(), null);
+	}
+
+	@Test
+	void timeZoneThatIsTheirsAlreadyIsNotChosenOnceMore() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		assertLeadsBack(post(room(customer) + "/time-zone", Map.of("timeZone", "")), customer, Note.timeZone);
+		this.customers.choose(customer.reference(), TimeZone.of("Asia/Tokyo"));
+		assertLeadsBack(post(room(customer) + "/time-zone", Map.of("timeZone", "Asia/Tokyo")), customer, Note.timeZone);
+		assertNothingWasDone();
+	}
+
+	@Test
+	void timeZoneThatIsNoneIsAMistake() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		HttpResponse<String> page = post(room(customer) + "/time-zone", Map.of("timeZone", "Mars/<Olympus>"));
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("id=\"timeZone-error\"", "There is no time zone of this name.",
+				"href=\"#timeZone\"");
+		assertNothingWasDone();
+	}
+
 	@Test
 	void expiredSetupGoesOn() {
 		Customer customer = customerAt(Stage.expired);
@@ -192,7 +224,7 @@ class WaitingActionsTests extends SetupRoomTest {
 		Customer customer = customerWithValuesAt(stage);
 		Map<String, String> form = new HashMap<>(colleague(customer));
 		form.putAll(Map.of("address", ANOTHER, "until", today().plusDays(1).toString()));
-		for (String act : List.of("/address", "/admin", "/window", "/snooze", "/renew")) {
+		for (String act : List.of("/address", "/admin", "/window", "/snooze", "/time-zone", "/renew")) {
 			if (!isTimeFor(act, stage)) {
 				assertLeadsBack(post(room(customer) + act, form), customer, Note.notNow);
 			}
@@ -201,7 +233,7 @@ class WaitingActionsTests extends SetupRoomTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/address", "/admin", "/window", "/snooze", "/renew" })
+	@ValueSource(strings = { "/address", "/admin", "/window", "/snooze", "/time-zone", "/renew" })
 	void actBehindAWrongLinkIsNotFound(String act) {
 		assertThat(post("/setup/nothing" + act, Map.of()).statusCode()).isEqualTo(404);
 		assertNothingWasDone();
@@ -209,7 +241,8 @@ class WaitingActionsTests extends SetupRoomTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "awaitingConsent /consent", "awaitingConsent /granted", "awaitingConsent /window",
-			"awaitingConsent /snooze", "awaitingCustomer /answer", "awaitingSetup /done", "expired /renew" })
+			"awaitingConsent /snooze", "awaitingConsent /time-zone", "awaitingCustomer /answer", "awaitingSetup /done",
+			"expired /renew" })
 	void whoFillsInWhatNoPersonSeesDoesNothing(String place) {
 		Customer customer = customerWithValuesAt(Stage.valueOf(place.split(" ")[0]));
 		String act = place.split(" ")[1];
@@ -225,7 +258,7 @@ class WaitingActionsTests extends SetupRoomTest {
 	private static boolean isTimeFor(String act, Stage stage) {
 		return switch (act) {
 			case "/renew" -> stage == Stage.expired;
-			case "/snooze" -> stage == Stage.awaitingConsent || stage == Stage.awaitingSetup;
+			case "/snooze", "/time-zone" -> stage == Stage.awaitingConsent || stage == Stage.awaitingSetup;
 			default -> stage == Stage.awaitingConsent;
 		};
 	}

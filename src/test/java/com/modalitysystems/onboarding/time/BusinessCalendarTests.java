@@ -80,6 +80,15 @@ class BusinessCalendarTests {
 	}
 
 	@Test
+	void countryKnowsItsTimeZonesFromWestToEast() {
+		assertThat(Workplace.zonesOf("US")).contains(ZoneId.of("America/Denver"))
+			.startsWith(ZoneId.of("America/Adak"))
+			.endsWith(ZoneId.of("America/New_York"));
+		assertThat(Workplace.zonesOf("DE")).contains(ZoneId.of("Europe/Berlin"));
+		assertThat(Workplace.zonesOf(null)).hasSizeGreaterThan(300).contains(ZoneId.of("Asia/Tokyo"));
+	}
+
+	@Test
 	void whoNamesNoCountryIsWhereWeAre() {
 		assertThat(Workplace.in(null, LONDON)).isEqualTo(LONDON);
 	}
