@@ -81,8 +81,8 @@ class RobotBrowserTests {
 		consent(administrator);
 		letter("now set up Teams");
 		assertNothingHappens(() -> robot.lookAt(this.link).submitEverything(this.link));
-		// done, reminders, time zone, stop
-		assertThat(robot.submitted() - forms).isEqualTo(4);
+		// the result, done, reminders, time zone, an invitation, stop
+		assertThat(robot.submitted() - forms).isEqualTo(6);
 		setUp(administrator);
 		assertThat(browser.troubles()).isEmpty();
 	}

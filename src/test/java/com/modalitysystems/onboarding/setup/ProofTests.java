@@ -89,13 +89,6 @@ class ProofTests extends SetupRoomTest {
 	}
 
 	@Test
-	void whatNobodyCouldMeanIsNotRead() {
-		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
-		assertThat(upload(customer, "", "x".repeat(6_000_000)).statusCode()).isEqualTo(413);
-		assertNothingWasDone();
-	}
-
-	@Test
 	void pastedTextThatIsTooLargeIsAnsweredAtItsField() {
 		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
 		HttpResponse<String> page = upload(customer, "Anna ".repeat(110_000), "");
