@@ -107,6 +107,13 @@ public class CustomerWishes {
 			.update();
 	}
 
+	/** The customer has all the time once more. */
+	public void waitAnew(CustomerReference reference) {
+		this.jdbc.sql("""
+				update customer set since = :now, reminders_sent = 0, reminders_rest_until = null
+				where reference = :reference""").param("now", now()).param("reference", reference.value()).update();
+	}
+
 	/**
 	 * An expired onboarding is to go on.
 	 * @return whether it is expired, and nobody asked for this before

@@ -48,10 +48,16 @@ class Consequences {
 		}
 	}
 
-	/** A consent expires some day; who sets up is called again and again. */
+	/**
+	 * A consent expires some day, but not on whom staff have just promised to wait for;
+	 * who sets up is called again and again.
+	 */
 	private void goOn(Customer customer) {
 		if (customer.stage() == Stage.awaitingSetup) {
 			this.customers.restReminders(customer.reference(), this.schedule.nextCall(customer));
+		}
+		else if (this.schedule.expiry(customer).isBefore(this.schedule.nextCall(customer))) {
+			this.wishes.waitAnew(customer.reference());
 		}
 		else {
 			this.customers.remindersSent(customer.reference(), this.schedule.remindersDue(customer));

@@ -174,8 +174,9 @@ public class Schedule {
 		return seen != null && !seen.lookedAt().isBefore(moment);
 	}
 
+	/** In business hours, as everything that we write. */
 	Instant expiry(Customer customer) {
-		return customer.since().plus(this.settings.consentExpires());
+		return this.calendar.after(customer.since().plus(this.settings.consentExpires()), 0, workplaceOf(customer));
 	}
 
 	/** How many rungs of the ladder are behind us. */

@@ -294,6 +294,27 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void whomStaffPromiseToWaitForDoesNotExpireAtOnce() {
+		remindUntilOnlyACallIsLeft();
+		this.clock.advance(Duration.ofDays(10));
+		decide("goOn", "");
+		assertThat(customer().remindersSent()).isZero();
+		assertThat(due("consentReminderDue")).isBetween(Duration.ofHours(40), Duration.ofDays(5));
+	}
+
+	@Test
+	void consentExpiresInBusinessHours() {
+		this.clock.advance(Duration.ofHours(10));
+		awaitConsent();
+		this.customers.remindersSent(this.reference, 4);
+		this.onboarding.openWindow(this.reference);
+		step("decideNextStep");
+		step("openFirewall_again");
+		// at nine in London on the day after the thirtieth evening
+		assertThat(job("consentReminderDue", journey()).getDuedate().toInstant()).isEqualTo("2031-04-04T08:00:00Z");
+	}
+
+	@Test
 	void nobodyIsCalledWhileAConsentMayBeSpreading() {
 		remindUntilOnlyACallIsLeft();
 		returnFromMicrosoft(null);
