@@ -6,6 +6,8 @@ import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.IssuedValues;
+import com.modalitysystems.onboarding.customer.OnboardingSettings;
+import com.modalitysystems.onboarding.customer.Secret;
 import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.SetupResult.Federation;
 import com.modalitysystems.onboarding.customer.SetupResult.Mode;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
@@ -36,6 +40,9 @@ class ScriptReportsTests extends SetupRoomTest {
 	private static final SetupResult NOT_FOUND = new SetupResult(Mode.everyone, Stop.tenant, TenantSeen.other,
 			PolicySeen.unknown, ProviderSeen.unknown, Scope.unknown, Federation.unknown, 0,
 			Instant.parse("2026-11-20T10:15:00Z"), 4821);
+
+	@Autowired
+	private OnboardingSettings settings;
 
 	@Test
 	void signedReportIsTakenAndThankedFor() {
@@ -75,6 +82,25 @@ class ScriptReportsTests extends SetupRoomTest {
 		String report = scriptOf(customer).report();
 		assertThat(report).contains(was);
 		assertForged(postJson(room(customer) + "/report", report.replace(was, becomes)));
+	}
+
+	@Test
+	void scriptFromBeforeTheSecretWasRotatedIsBelieved() {
+		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
+		String script = get(room(customer) + "/onemeeting-setup.ps1").body();
+		String key = new ScriptOfACustomer(script).value("ReportKey");
+		OnboardingSettings before = new OnboardingSettings(this.settings.publicUrl(), Secret.of(PREVIOUS_SECRET), null,
+				"OneMeeting", "support@videosrv.net", "", "videosrv.net");
+		String older = script.replace(key, new ScriptKeys(before).keyOf(customer));
+		assertThat(older).isNotEqualTo(script);
+		assertThat(postJson(room(customer) + "/report", new ScriptOfACustomer(older).report()).statusCode())
+			.isEqualTo(200);
+		assertForgedStill(customer, script.replace(key, "0".repeat(64)));
+	}
+
+	private void assertForgedStill(Customer customer, String script) {
+		assertThat(postJson(room(customer) + "/report", new ScriptOfACustomer(script).report()).statusCode())
+			.isEqualTo(403);
 	}
 
 	@Test
