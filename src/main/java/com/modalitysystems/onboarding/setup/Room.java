@@ -1,10 +1,12 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +20,11 @@ import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.UsualTimes.Phase;
 import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.customer.Wishes;
 import com.modalitysystems.onboarding.process.ComingLetters;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.DigestUtils;
 
 /**
  * What stands in a set-up room at one moment.
@@ -43,6 +48,10 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 
 	/** How long Microsoft keeps an old policy. */
 	private static final Duration KEPT_POLICY = Duration.ofHours(6);
+
+	private static final Duration SOON = Duration.ofSeconds(5);
+
+	private static final Duration LATER = Duration.ofMinutes(1);
 
 	public String stage() {
 		return stageOf(this.customer).name();
@@ -104,6 +113,34 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 		ConsentReturn back = this.customer.consentReturn();
 		return this.customer.waitingFor() == WaitingFor.microsoft
 				&& (back == null || back.spreadsUntil().isAfter(this.now));
+	}
+
+	/** Whether there may be news of it. */
+	public boolean mayChange() {
+		return !isOver() && this.customer.stage() != Stage.live;
+	}
+
+	/** How long a page is to wait before it asks for news. */
+	public long secondsToWait() {
+		return (isUnderWay() ? SOON : LATER).toSeconds();
+	}
+
+	// what a person does takes longer than anybody looks at a page
+	private boolean isUnderWay() {
+		boolean opening = this.customer.stage() == Stage.awaitingConsent && this.way.state() == Way.State.opening;
+		Wishes wishes = this.customer.wishes();
+		boolean wished = (wishes.address() != null || wishes.successor() != null) && !isWithStaff();
+		String whom = waitingFor();
+		return opening || wished || WaitingFor.microsoft.name().equals(whom) || WaitingFor.nobody.name().equals(whom);
+	}
+
+	/**
+	 * Another one whenever there is something new to see; nothing can be read from it.
+	 */
+	public String version() {
+		List<Object> seen = Arrays.asList(this.customer, headline(), this.way, this.visitor, this.refusal,
+				this.coming.rest(), this.history);
+		return DigestUtils.md5DigestAsHex(seen.toString().getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** For whom it waits; nothing waits once it is over. */

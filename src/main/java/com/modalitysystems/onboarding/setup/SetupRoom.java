@@ -43,6 +43,17 @@ class SetupRoom {
 		return "setup/room";
 	}
 
+	/**
+	 * Whether there is something new to see: asked by the page itself, again and again.
+	 */
+	@GetMapping("/progress")
+	ResponseEntity<Progress> progress(@PathVariable String token, HttpServletRequest request) {
+		Room room = this.rooms.lookAround(this.rooms.open(token), request.getRemoteAddr());
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(new Progress(room.version(), room.secondsToWait()));
+	}
+
 	@GetMapping({ "/consent", "/granted", "/answer", "/address", "/admin", "/window", "/snooze", "/time-zone", "/renew",
 			"/done", "/report", "/proof", "/cancel" })
 	ResponseEntity<Void> backToTheRoom(@PathVariable String token) {

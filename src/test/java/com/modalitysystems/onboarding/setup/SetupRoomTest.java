@@ -106,11 +106,15 @@ abstract class SetupRoomTest {
 	}
 
 	Customer customerWithValuesAt(Stage stage) {
-		CustomerReference reference = customerAt(stage).reference();
-		IssuedValues unique = new IssuedValues(reference.value().toLowerCase(Locale.ROOT) + "@videosrv.net",
-				VALUES.instructionUri(), VALUES.trustedApplicationId());
-		this.customers.issued(reference, unique);
-		return this.customers.require(reference);
+		Customer customer = customerAt(stage);
+		issueValues(customer);
+		return this.customers.require(customer.reference());
+	}
+
+	void issueValues(Customer customer) {
+		String name = customer.reference().value().toLowerCase(Locale.ROOT);
+		this.customers.issued(customer.reference(),
+				new IssuedValues(name + "@videosrv.net", VALUES.instructionUri(), VALUES.trustedApplicationId()));
 	}
 
 	static OnboardingRequest request(String tenant) {

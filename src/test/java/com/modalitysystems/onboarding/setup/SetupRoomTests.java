@@ -405,7 +405,7 @@ class SetupRoomTests extends SetupRoomTest {
 		Customer before = this.customers.require(customerWithValuesAt(Stage.awaitingSetup).reference());
 		List<Trail.Event> trail = this.trail.of(before.reference());
 		for (String place : List.of("", "?note=done", "/consent", "/granted", "/answer", "/address", "/admin",
-				"/window", "/snooze", "/time-zone", "/renew", "/done", "/cancel", "/onemeeting-setup.ps1",
+				"/window", "/snooze", "/time-zone", "/renew", "/done", "/cancel", "/progress", "/onemeeting-setup.ps1",
 				"/elsewhere")) {
 			assertThat(send(method, room(before) + place).statusCode()).as(place).isIn(200, 303, 404);
 		}
@@ -420,6 +420,32 @@ class SetupRoomTests extends SetupRoomTest {
 		HttpResponse<String> answer = get(room(customer) + "/consent");
 		assertThat(answer.statusCode()).isEqualTo(303);
 		assertThat(answer.headers().firstValue("Location")).hasValue(room(customer));
+	}
+
+	@Test
+	void progressTellsOnlyWhetherThereIsSomethingNew() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		String before = get(room(customer) + "/progress").body();
+		assertThat(before).matches("\\{\"version\":\"[0-9a-f]{32}\",\"seconds\":60}")
+			.isEqualTo(get(room(customer) + "/progress").body());
+		assertThat(get(room(customer)).body()).contains("data-version=\"" + before.substring(12, 44));
+		this.trail.add(customer.reference(), Actor.SYSTEM, "managersTold");
+		assertThat(get(room(customer) + "/progress").body()).isEqualTo(before);
+		this.trail.add(customer.reference(), Actor.SYSTEM, "letterSent");
+		assertThat(get(room(customer) + "/progress").body()).isNotEqualTo(before);
+		assertThat(get("/setup/nothing/progress").statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void whereSomethingIsUnderWayThePageAsksSooner() {
+		assertThat(get(room(customerAt(Stage.awaitingApproval, WaitingFor.staff)) + "/progress").body())
+			.contains("\"seconds\":60");
+		assertThat(get(room(customerAt(Stage.provisioning, WaitingFor.nobody)) + "/progress").body())
+			.contains("\"seconds\":5");
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.wishes.window(customer.reference());
+		assertThat(get(room(customer) + "/progress").body()).contains("\"seconds\":5");
+		assertThat(get(room(customerAt(Stage.live))).body()).doesNotContain("data-progress");
 	}
 
 	@Test
