@@ -90,7 +90,7 @@ class ScriptReportsTests extends SetupRoomTest {
 		String script = get(room(customer) + "/onemeeting-setup.ps1").body();
 		String key = new ScriptOfACustomer(script).value("ReportKey");
 		OnboardingSettings before = new OnboardingSettings(this.settings.publicUrl(), Secret.of(PREVIOUS_SECRET), null,
-				"OneMeeting", "support@videosrv.net", "", "videosrv.net");
+				"OneMeeting", "support@videosrv.net", "", null, "videosrv.net", this.settings.brand());
 		String older = script.replace(key, new ScriptKeys(before).keyOf(customer));
 		assertThat(older).isNotEqualTo(script);
 		assertThat(postJson(room(customer) + "/report", new ScriptOfACustomer(older).report()).statusCode())
