@@ -56,7 +56,7 @@ class Consequences {
 		if (customer.stage() == Stage.awaitingSetup) {
 			this.customers.restReminders(customer.reference(), this.schedule.nextCall(customer));
 		}
-		else if (this.schedule.expiry(customer).isBefore(this.schedule.nextCall(customer))) {
+		else if (this.schedule.expiry(customer).isBefore(this.schedule.afterAPause(customer.reference()))) {
 			this.wishes.waitAnew(customer.reference());
 		}
 		else {

@@ -123,6 +123,7 @@ class AzureFirewallTests {
 
 	@BeforeEach
 	void prepare() {
+		nothingStaysOpen();
 		this.firewall = firewall(GROUP, "2000-2999", Duration.ofSeconds(5));
 		this.contoso = customer("8.8.8.8");
 		azure.stubFor(
