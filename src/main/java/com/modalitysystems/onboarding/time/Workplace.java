@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import com.ibm.icu.util.ULocale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,19 @@ public record Workplace(ZoneId zone, @Nullable String country) {
 		}
 		List<ZoneId> zones = zonesOf(country);
 		return new Workplace(zones.isEmpty() ? otherwise.zone() : zones.get((zones.size() - 1) / 2), country);
+	}
+
+	/** One time zone for each way in which clocks go somewhere in the world, by name. */
+	public static List<ZoneId> zonesOfTheWorld() {
+		TimeZoneNames names = TimeZoneNames.getInstance(ULocale.ENGLISH);
+		return names.getAvailableMetaZoneIDs()
+			.stream()
+			.map(zones -> names.getReferenceZoneID(zones, "001"))
+			.filter(ZoneId.getAvailableZoneIds()::contains)
+			.distinct()
+			.sorted()
+			.map(ZoneId::of)
+			.toList();
 	}
 
 	/**

@@ -27,6 +27,8 @@ import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.UsualTimes.Phase;
 import com.modalitysystems.onboarding.customer.WaitingFor;
+import com.modalitysystems.onboarding.time.BusinessCalendar;
+import com.modalitysystems.onboarding.time.Workplace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +43,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 
 class SetupRoomTests extends SetupRoomTest {
+
+	@Autowired
+	private BusinessCalendar calendar;
 
 	@Autowired
 	private MessageSource messages;
@@ -222,10 +227,11 @@ class SetupRoomTests extends SetupRoomTest {
 	@Test
 	void whatComesByItselfIsSaidInTheDaysOfTheCustomer() {
 		Customer customer = customerAt(Stage.awaitingConsent);
-		String end = dayInBerlin(customer.since().plus(Duration.ofDays(30)));
+		Instant end = this.calendar.after(customer.since().plus(Duration.ofDays(30)), 0,
+				new Workplace(ZoneId.of("Europe/Berlin"), "DE"));
 		assertThat(get(room(customer)).body())
 			.containsSubsequence(sentence("setup.coming.title"), sentence("setup.coming.consentReminder"),
-					sentence("setup.coming.call"), end, sentence("setup.coming.expiry"), "Europe/Berlin")
+					sentence("setup.coming.call"), dayInBerlin(end), sentence("setup.coming.expiry"), "Europe/Berlin")
 			.doesNotContain("??");
 	}
 
