@@ -20,6 +20,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.springframework.web.util.UriComponentsBuilder;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What programs outside see of the house, and of the world in the box. */
@@ -74,6 +76,11 @@ final class Outside {
 	/** Subjects of all letters to anybody. */
 	List<String> subjects() {
 		return items(get("/sandbox/mail")).map(letter -> letter.path("subject").asText()).toList();
+	}
+
+	/** To whom each letter went. */
+	List<String> recipients() {
+		return items(get("/sandbox/mail")).map(letter -> letter.path("to").asText()).toList();
 	}
 
 	/** Every rule of the firewall, as JSON. */
@@ -147,6 +154,26 @@ final class Outside {
 	/** Stop an onboarding as a system of ours does. */
 	void stop(String reference, String reason) {
 		send("POST", "/api/onboardings/" + reference + "/cancel", "{\"reason\":\"" + reason + "\"}");
+	}
+
+	/**
+	 * Set out for Microsoft's consent page, and read the {@code state} that shall come
+	 * back from there.
+	 */
+	String setOut(String token) {
+		URI consentPage = URI
+			.create(location(exchange("POST", "/setup/" + token + "/consent", "application/json", "")));
+		return UriComponentsBuilder.fromUri(consentPage).build().getQueryParams().getFirst("state");
+	}
+
+	/** What the trail of an onboarding says, the oldest first. */
+	List<String> trail(String reference) {
+		return get("/api/onboardings/" + reference + "/trail").findValuesAsText("what");
+	}
+
+	/** Stop an onboarding of which nobody wants to know more. */
+	void cancel(String reference) {
+		send("POST", "/api/onboardings/" + reference + "/cancel", "{\"reason\":\"The order was withdrawn.\"}");
 	}
 
 	JsonNode onboarding(String reference) {

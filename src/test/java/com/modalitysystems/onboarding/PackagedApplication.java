@@ -68,7 +68,7 @@ final class PackagedApplication implements AutoCloseable {
 	}
 
 	void awaitReady() {
-		await().atMost(Duration.ofMinutes(2))
+		await().atMost(Duration.ofMinutes(5))
 			.failFast("It stopped; see " + this.log, () -> !this.process.isAlive())
 			.ignoreExceptions()
 			.until(() -> get(base() + "/readyz").contains("UP"));

@@ -1,45 +1,40 @@
 package com.modalitysystems.onboarding;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/**
- * Two nodes of the packaged application in production form on one database. The world
- * outside is the sandbox of a third process, which has a database of its own.
- */
+/** What only two nodes show; they are started once for all tests. */
+@TestInstance(Lifecycle.PER_CLASS)
 class TwoNodesIT {
 
 	private static final int CUSTOMERS = 20;
-
-	private static final Path PLACE = Path.of("target", "two-nodes");
-
-	private static final String PASSWORD = "Correct-Horse-7-Battery";
 
 	private static final Pattern LINK = Pattern.compile("/setup/(\\S+)");
 
@@ -51,74 +46,122 @@ class TwoNodesIT {
 	private static final String LOCKS_OF_ANOTHER_ZONE = """
 			act_ru_job where abs(extract(epoch from lock_exp_time_ - (now() at time zone 'UTC'))) > 300""";
 
-	/** By reference, the tenants of those who are being onboarded. */
+	private static final String STEPS = """
+			select step.act_id_ from act_hi_actinst step
+			join act_hi_procinst journey on journey.id_ = step.proc_inst_id_
+			where journey.business_key_ = :reference and step.act_type_ = 'serviceTask'
+			""";
+
+	/** By reference, the tenants of those whom this test onboards. */
 	private final Map<String, UUID> customers = new TreeMap<>();
 
 	private final Desk desk = new Desk("root");
 
-	private EmbeddedPostgres postgres;
+	private TwoNodes nodes;
 
 	private JdbcClient database;
 
-	private PackagedApplication world;
-
-	private PackagedApplication one;
-
-	private PackagedApplication other;
-
 	private Outside outside;
 
-	private int turn;
+	private Instant begun;
+
+	@BeforeAll
+	void aWorldAndTwoNodes() throws IOException {
+		this.nodes = new TwoNodes();
+		this.nodes.start();
+		this.database = this.nodes.database();
+		this.outside = this.nodes.world();
+		this.desk.signIn(this.nodes.other().base(), TwoNodes.PASSWORD);
+		this.desk.employ(this.nodes.one().base(), "orders", TwoNodes.PASSWORD, "onboarding-api");
+	}
+
+	@AfterAll
+	void allEndInTimeAndHaveToldNoSecret() throws Exception {
+		try (TwoNodes ending = this.nodes) {
+			ending.stop();
+			SecretSweep sweep = new SecretSweep("Ada Berg", "ada@customer", "81.2.69.160", TwoNodes.PASSWORD,
+					ending.linkSecret());
+			assertThat(sweep.in(String.join("\n", ending.log()))).isEmpty();
+			assertThat(told()).isNotEmpty();
+		}
+	}
 
 	@BeforeEach
-	void aWorldAndTwoNodes() throws IOException {
-		FileSystemUtils.deleteRecursively(PLACE);
-		Files.createDirectories(PLACE.resolve("secrets"));
-		this.postgres = EmbeddedPostgres.start();
-		JdbcClient.create(this.postgres.getPostgresDatabase()).sql("create database world").update();
-		JdbcClient.create(this.postgres.getPostgresDatabase()).sql("create database onboarding").update();
-		this.database = JdbcClient.create(this.postgres.getDatabase("postgres", "onboarding"));
-		int smtp = PackagedApplication.freePort();
-		this.world = new PackagedApplication(PLACE.resolve("world.log"), "UTC", "--spring.profiles.active=sandbox",
-				"--sandbox.smtp-port=" + smtp, "--spring.datasource.url=" + url("world"),
-				"--spring.datasource.username=postgres", "--spring.datasource.password=postgres");
-		this.outside = new Outside(this.world.base());
-		settings(smtp);
-		secrets();
-		this.one = node("one", "Europe/Berlin");
-		this.other = node("other", "America/New_York");
-		Stream.of(this.world, this.one, this.other).forEach(PackagedApplication::start);
-		Stream.of(this.world, this.one, this.other).forEach(PackagedApplication::awaitReady);
+	void customersOfOtherTestsDoNotMatter() {
+		this.customers.clear();
+		this.begun = Instant.now();
 	}
 
 	@AfterEach
-	void allEnd() throws IOException {
-		Stream.of(this.world, this.one, this.other).forEach(PackagedApplication::close);
-		this.postgres.close();
+	void nobodyIsLeft() {
+		this.database.sql("select distinct business_key_ from act_ru_execution where business_key_ is not null")
+			.query(String.class)
+			.list()
+			.forEach(reference -> system().cancel(reference));
+		soon().until(() -> count("act_ru_execution") == 0);
+	}
+
+	@Test
+	void eightReturnsAtOnceWithOneStateAreTakenUpOnce() throws Exception {
+		String reference = invited();
+		String state = setOut(reference);
+		this.outside.grant(this.customers.get(reference));
+		List<String> pages = backToBoth().atOnce(Collections.nCopies(4, success(reference, state)));
+
+		assertThat(pages).hasSize(8);
+		assertOneIsWelcomed(pages);
+		goesOnOnce(reference);
+		assertThat(steps(reference)).doesNotHaveDuplicates();
+		assertThat(trail(reference)).containsOnlyOnce("consentReturned")
+			.filteredOn("consentReturnedAgain"::equals)
+			.hasSize(7);
+		nothingFailed();
+	}
+
+	@Test
+	void returnsOfAllKindsAtOnceLeadOnOnce() throws Exception {
+		String reference = invited();
+		String used = setOut(reference);
+		new Returns(node().base()).atOnce(List.of(success(reference, used)));
+		String state = setOut(reference);
+		this.outside.grant(this.customers.get(reference));
+		List<String> pages = backToBoth().atOnce(List.of(success(reference, state), success(reference, used),
+				success(reference, state) + "%20and%20more",
+				"admin_consent=True&tenant=" + this.customers.get(reference), "admin_consent=True&state=" + state,
+				success(reference, state) + "&error=access_denied"));
+
+		assertThat(pages).hasSize(12);
+		assertOneIsWelcomed(pages);
+		goesOnOnce(reference);
+		assertThat(trail(reference)).filteredOn(what -> Set.of("consentReturned", "consentDeclined").contains(what))
+			.as("the return before, and one of six at once")
+			.hasSize(2);
+		assertThat(trail(reference)).filteredOn("consentReturnedAgain"::equals)
+			.as("five of six, and two with the state that was used before")
+			.hasSize(7);
+		nothingFailed();
 	}
 
 	@Test
 	void everyOnboardingReachesLiveOnceAlthoughANodeIsKilled() throws Exception {
-		this.desk.signIn(this.other.base(), PASSWORD);
-		this.desk.employ(this.one.base(), "orders", PASSWORD, "onboarding-api");
-		ask();
+		ask(CUSTOMERS);
 		eachTask("approveRequest", "approve");
 		soon().until(() -> letters("your consent is needed") == CUSTOMERS);
 
 		// closings take their time, so that the node dies in the midst of some
 		this.outside.faults("{\"target\":\"azure\",\"times\":1000,\"delayMillis\":3000}");
-		String victim = lockOwner(this.other);
+		String victim = lockOwner(this.nodes.other());
 		this.customers.values().forEach(this.outside::grant);
 		each(reference -> room().press("granted", tokenOf(reference)));
 		soon().until(() -> held(HELD_AT_CLOSING, victim) > 0);
 		assertThat(count(LOCKS_OF_ANOTHER_ZONE)).as("locks that the other node takes for ended").isZero();
-		this.other.kill();
+		this.nodes.other().kill();
 		assertThat(held(HELD_AT_CLOSING, victim)).as("steps that the dead node was at").isPositive();
 		this.outside.noFaults();
-		this.other.start();
+		this.nodes.other().start();
 
 		soon().until(() -> letters("now set up Teams") == CUSTOMERS);
-		this.other.awaitReady();
+		this.nodes.other().awaitReady();
 		each(reference -> room().press("done", tokenOf(reference)));
 		eachTask("confirmService", "works");
 		soon().until(() -> letters("you are live") == CUSTOMERS);
@@ -126,30 +169,68 @@ class TwoNodesIT {
 		allAreLive();
 		nothingIsDoubled();
 		nothingIsLeft();
-		assertThat(repeated(this.one) + repeated(this.other)).as("steps done again").isPositive();
-		stop();
-		logsAreInOrder();
+		assertThat(repeated(this.nodes.one()) + repeated(this.nodes.other())).as("steps done again").isPositive();
+		assertThat(told()).anyMatch(line -> this.customers.containsKey(line.path("reference").asText()));
 	}
 
-	private void ask() {
-		Collections.nCopies(CUSTOMERS, "Customer").forEach(name -> {
+	/** A customer who may go to Microsoft's consent page. */
+	private String invited() {
+		ask(1);
+		eachTask("approveRequest", "approve");
+		soon().until(() -> letters("your consent is needed") == 1);
+		String reference = this.customers.keySet().iterator().next();
+		soon().until(() -> state(reference), "awaitingConsent"::equals);
+		return reference;
+	}
+
+	private String setOut(String reference) {
+		return room().setOut(tokenOf(reference));
+	}
+
+	private Returns backToBoth() {
+		return new Returns(this.nodes.one().base(), this.nodes.other().base());
+	}
+
+	private String success(String reference, String state) {
+		return "admin_consent=True&tenant=" + this.customers.get(reference) + "&state=" + state;
+	}
+
+	private static void assertOneIsWelcomed(List<String> pages) {
+		assertThat(pages).filteredOn(page -> page.contains("Go to your set-up page")).hasSize(1);
+		assertThat(pages).filteredOn(page -> page.contains("Thank you for coming back")).hasSize(pages.size() - 1);
+	}
+
+	private void goesOnOnce(String reference) {
+		soon().until(() -> letters("now set up Teams") == 1);
+		soon().until(() -> state(reference), "awaitingSetup"::equals);
+		assertThat(steps(reference)).containsOnlyOnce("closeFirewall", "issueTenantKey", "sendSetupInstructions");
+	}
+
+	private void nothingFailed() throws IOException {
+		assertThat(count("act_ru_incident")).isZero();
+		assertThat(told()).filteredOn(line -> Instant.parse(line.path("@timestamp").asText()).isAfter(this.begun))
+			.noneMatch(line -> line.has("error") || line.at("/log/level").asText().equals("ERROR"))
+			.noneMatch(line -> line.at("/log/logger").asText().endsWith(".FailedStep"));
+	}
+
+	private void ask(int many) {
+		Collections.nCopies(many, "Customer").forEach(name -> {
 			UUID tenant = UUID.randomUUID();
-			String domain = "customer" + this.customers.size() + ".example";
+			String domain = "customer-" + tenant + ".example";
 			this.outside.tenant(tenant, name, domain);
-			String reference = new Outside(node().base(), "orders:" + PASSWORD).ask(name, tenant, "ada@" + domain);
+			String reference = system().ask(name, tenant, "ada@" + domain);
 			this.customers.put(reference, tenant);
 		});
 	}
 
 	private void eachTask(String task, String decision) {
-		List<String> tasks = soon().until(() -> this.desk.tasks(node().base(), task), open -> open.size() == CUSTOMERS);
+		List<String> tasks = soon().until(() -> this.desk.tasks(node().base(), task),
+				open -> open.size() == this.customers.size());
 		tasks.forEach(id -> this.desk.decide(node().base(), id, decision));
 	}
 
 	private void allAreLive() {
-		each(reference -> soon().untilAsserted(() -> assertThat(
-				new Outside(node().base(), "orders:" + PASSWORD).onboarding(reference).path("state").asText())
-			.isEqualTo("live")));
+		each(reference -> soon().until(() -> state(reference), "live"::equals));
 	}
 
 	private void nothingIsDoubled() {
@@ -179,24 +260,6 @@ class TwoNodesIT {
 		assertThat(count("act_ru_incident")).isZero();
 	}
 
-	private void stop() throws InterruptedException {
-		this.one.stop();
-		this.other.stop();
-	}
-
-	private void logsAreInOrder() throws IOException {
-		SecretSweep sweep = new SecretSweep("Ada Berg", "ada@customer", "81.2.69.160", PASSWORD,
-				Files.readString(PLACE.resolve("secrets/onboarding.link-secret")));
-		List<JsonNode> lines = new ArrayList<>();
-		for (PackagedApplication node : List.of(this.one, this.other)) {
-			assertThat(sweep.in(String.join("\n", node.log()))).isEmpty();
-			for (String line : node.log()) {
-				lines.add(new ObjectMapper().readTree(line));
-			}
-		}
-		assertThat(lines).anyMatch(line -> this.customers.containsKey(line.path("reference").asText()));
-	}
-
 	private String tokenOf(String reference) {
 		String letter = this.outside.textsTo("@", "your consent is needed in Microsoft 365 [" + reference).get(0);
 		Matcher link = LINK.matcher(letter);
@@ -205,7 +268,31 @@ class TwoNodesIT {
 	}
 
 	private long letters(String subject) {
-		return this.outside.subjects().stream().filter(one -> one.contains(subject)).count();
+		return this.outside.subjects()
+			.stream()
+			.filter(one -> one.contains(subject) && this.customers.keySet().stream().anyMatch(one::contains))
+			.count();
+	}
+
+	private String state(String reference) {
+		return system().onboarding(reference).path("state").asText();
+	}
+
+	private List<String> trail(String reference) {
+		return system().trail(reference);
+	}
+
+	private List<String> steps(String reference) {
+		return this.database.sql(STEPS).param("reference", reference).query(String.class).list();
+	}
+
+	/** What both nodes have written into their logs. */
+	private List<JsonNode> told() throws IOException {
+		List<JsonNode> lines = new ArrayList<>();
+		for (String line : this.nodes.log()) {
+			lines.add(new ObjectMapper().readTree(line));
+		}
+		return lines;
 	}
 
 	private String lockOwner(PackagedApplication node) throws IOException {
@@ -237,67 +324,16 @@ class TwoNodesIT {
 		return new Outside(node().base());
 	}
 
-	/** The node whose turn it is, of those that run. */
+	private Outside system() {
+		return new Outside(node().base(), "orders:" + TwoNodes.PASSWORD);
+	}
+
 	private PackagedApplication node() {
-		this.turn++;
-		return (this.turn % 2 == 0) ? this.one : this.other;
+		return this.nodes.next();
 	}
 
 	private static ConditionFactory soon() {
 		return await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(200));
-	}
-
-	private PackagedApplication node(String name, String timeZone) {
-		return new PackagedApplication(PLACE.resolve(name + ".log"), timeZone,
-				"--spring.config.additional-location=file:" + PLACE.resolve("application.properties"),
-				"--spring.config.import=configtree:" + PLACE.resolve("secrets") + "/");
-	}
-
-	private String url(String name) {
-		return this.postgres.getJdbcUrl("postgres", name);
-	}
-
-	private void settings(int smtp) throws IOException {
-		String sandbox = this.world.base() + "/sandbox";
-		Files.writeString(PLACE.resolve("application.properties"), """
-				onboarding.public-url=http://localhost
-				onboarding.allow-loopback-services=true
-				directory.entra.login-url=%1$s/login
-				directory.entra.graph-url=%1$s/graph
-				directory.entra.home-tenant=6f1d9a52-3c47-4b5e-9a51-0d2c8e7f4a10
-				directory.entra.client-id=2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6
-				firewall.azure.base-url=%1$s/azure
-				firewall.azure.login-url=%1$s/login
-				firewall.azure.tenant-id=6f1d9a52-3c47-4b5e-9a51-0d2c8e7f4a10
-				firewall.azure.client-id=7c9e2d45-16b8-4a0f-8d73-e4b5f0a1c296
-				firewall.azure.security-group=/subscriptions/0f8e7d6c-5b4a-4392-8170-6f5e4d3c2b1a/resourceGroups/\
-				onemeeting-eu-TeamsConn-RG/providers/Microsoft.Network/networkSecurityGroups/onemeeting-eu-nsg
-				conference.pexip.base-url=%1$s/pexip
-				conference.pexip.username=onboarding
-				conference.pexip.connector-address=modalitygw1.eu.teams.videosrv.net
-				conference.pexip.alias-domain=videosrv.net
-				conference.pexip.instruction-host=px-eu.videosrv.net
-				conference.pexip.trusted-application-id=2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6
-				mail.from=onemeeting@videosrv.net
-				mail.tls=none
-				spring.mail.host=localhost
-				spring.mail.port=%2$d
-				spring.datasource.url=%3$s
-				spring.datasource.username=postgres
-				staff.administrator.id=root
-				camunda.bpm.job-execution.lock-time-in-millis=45000
-				logging.structured.format.console=ecs
-				""".formatted(sandbox, smtp, url("onboarding")));
-	}
-
-	private void secrets() throws IOException {
-		Map<String, String> secrets = Map.of("spring.datasource.password", "postgres", "onboarding.link-secret",
-				UUID.randomUUID() + "-" + UUID.randomUUID(), "staff.administrator.password", PASSWORD,
-				"directory.entra.client-secret", "sandbox-entra-secret", "firewall.azure.client-secret",
-				"sandbox-azure-secret", "conference.pexip.password", "sandbox-pexip-password");
-		for (Map.Entry<String, String> secret : secrets.entrySet()) {
-			Files.writeString(PLACE.resolve("secrets").resolve(secret.getKey()), secret.getValue());
-		}
 	}
 
 }
