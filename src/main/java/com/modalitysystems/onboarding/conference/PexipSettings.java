@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -67,7 +68,7 @@ record PexipSettings(@NotNull URI baseUrl, @Nullable String username, @Nullable 
 				"meet", "meeting", "meetings", "microsoft", "modality", "onemeeting", "pexip", "postmaster", "root",
 				"service", "sip", "support", "teams", "test", "test-call", "trusted", "webmaster",
 				"www" }) Set<String> reservedAliases,
-		@DefaultValue @Valid Dialling dialling, @DefaultValue("15s") Duration patience){
+		@DefaultValue @Valid Dialling dialling, @DefaultValue("15s") @DurationMin(seconds = 1) Duration patience){
 
 	PexipSettings {
 		// refuses what is missing or too much

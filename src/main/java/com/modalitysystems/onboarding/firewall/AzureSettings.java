@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -48,8 +49,10 @@ record AzureSettings(@DefaultValue("https://management.azure.com") URI baseUrl,
 		@NotEmpty String clientId, @Nullable Secret clientSecret, @Nullable Path certificate,
 		@Nullable Secret certificatePassword, @NotNull @Pattern(regexp = SECURITY_GROUP) String securityGroup,
 		@DefaultValue("443") @Min(1) @Max(65535) int port, @DefaultValue("2000-2999") PriorityRange priorities,
-		@DefaultValue("2024-05-01") String apiVersion, @DefaultValue("20s") Duration operationTime,
-		@DefaultValue("5s") Duration patience, @DefaultValue("15m") Duration reconcileEvery) {
+		@DefaultValue("2024-05-01") String apiVersion,
+		@DefaultValue("20s") @DurationMin(seconds = 1) Duration operationTime,
+		@DefaultValue("5s") @DurationMin(seconds = 1) Duration patience,
+		@DefaultValue("15m") @DurationMin(seconds = 1) Duration reconcileEvery) {
 
 	static final String SECURITY_GROUP = "/subscriptions/[\\w-]+/resourceGroups/[\\w.()-]+"
 			+ "/providers/Microsoft\\.Network/networkSecurityGroups/[\\w.-]+";

@@ -5,6 +5,7 @@ import java.time.Duration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("intake")
-record IntakeSettings(@DefaultValue("7d") @NotNull Duration rememberSubmissions, @DefaultValue @Valid Limits limits) {
+record IntakeSettings(@DefaultValue("7d") @NotNull @DurationMin(seconds = 1) Duration rememberSubmissions,
+		@DefaultValue @Valid Limits limits) {
 
 	/**
 	 * How many requests are taken within one period; shared by all nodes.
@@ -33,9 +35,10 @@ record IntakeSettings(@DefaultValue("7d") @NotNull Duration rememberSubmissions,
 	 * @param postsPerAddress how often the page may be sent from one address, mistakes
 	 * included
 	 */
-	record Limits(@DefaultValue("1h") @NotNull Duration period, @DefaultValue("30") @Positive int perAddress,
-			@DefaultValue("10") @Positive int perRecipient, @DefaultValue("600") @Positive int inAll,
-			@DefaultValue("1000") @Positive int perApiUser, @DefaultValue("300") @Positive int postsPerAddress) {
+	record Limits(@DefaultValue("1h") @NotNull @DurationMin(seconds = 1) Duration period,
+			@DefaultValue("30") @Positive int perAddress, @DefaultValue("10") @Positive int perRecipient,
+			@DefaultValue("600") @Positive int inAll, @DefaultValue("1000") @Positive int perApiUser,
+			@DefaultValue("300") @Positive int postsPerAddress) {
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.validation.constraints.NotNull;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,8 +38,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("mail")
 record MailSettings(@NotNull InternetAddress from, @Nullable InternetAddress replyTo, @Nullable EmailAddress returnPath,
 		@DefaultValue("required") Tls tls, @DefaultValue List<EmailAddress> managers,
-		@DefaultValue("30s") Duration firstRetry, @DefaultValue("1h") Duration longestRetry,
-		@DefaultValue("3d") Duration giveUpAfter, @DefaultValue("10m") Duration claimLifetime) {
+		@DefaultValue("30s") @DurationMin(seconds = 1) Duration firstRetry,
+		@DefaultValue("1h") @DurationMin(seconds = 1) Duration longestRetry,
+		@DefaultValue("3d") @DurationMin(seconds = 1) Duration giveUpAfter,
+		@DefaultValue("10m") @DurationMin(seconds = 1) Duration claimLifetime) {
 
 	MailSettings {
 		String incomplete = Stream.of(withoutDomain("mail.from", from), withoutDomain("mail.reply-to", replyTo))

@@ -12,9 +12,13 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.time.Workplace;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * When things are due.
@@ -41,16 +45,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param policySpreads how long Microsoft may take to make the policy work everywhere
  * @param wakeAgain how often a process is woken for a fact that it has not considered
  */
+@Validated
 @ConfigurationProperties("schedule")
 record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValue("GB") String country,
-		@DefaultValue("1") int approvalDue, @DefaultValue("5") int answerDue, @DefaultValue( {
+		@DefaultValue("1") @PositiveOrZero int approvalDue, @DefaultValue("5") @Positive int answerDue, @DefaultValue( {
 				"2", "5", "10", "15" }) List<Integer> consentReminders,
 		@DefaultValue({ "2", "5", "10", "15" }) List<Integer> setupReminders,
-		@DefaultValue("30d") Duration consentExpires, @DefaultValue("30d") Duration renewalTime,
-		@DefaultValue("3d") Duration window, @DefaultValue("2") int addressChanges,
-		@DefaultValue("10s") Duration lookAtLeast, @DefaultValue("1h") Duration lookUnasked,
-		@DefaultValue("6h") Duration lookAtMost, @DefaultValue("6h") Duration policySpreads,
-		@DefaultValue("30s") Duration wakeAgain){
+		@DefaultValue("30d") @DurationMin(seconds = 1) Duration consentExpires,
+		@DefaultValue("30d") @DurationMin(seconds = 1) Duration renewalTime,
+		@DefaultValue("3d") @DurationMin(seconds = 1) Duration window,
+		@DefaultValue("2") @PositiveOrZero int addressChanges,
+		@DefaultValue("10s") @DurationMin(seconds = 1) Duration lookAtLeast,
+		@DefaultValue("1h") @DurationMin(seconds = 1) Duration lookUnasked,
+		@DefaultValue("6h") @DurationMin(seconds = 1) Duration lookAtMost,
+		@DefaultValue("6h") @DurationMin(seconds = 1) Duration policySpreads,
+		@DefaultValue("30s") @DurationMin(seconds = 1) Duration wakeAgain){
 
 	ScheduleSettings {
 		String disorder = Stream

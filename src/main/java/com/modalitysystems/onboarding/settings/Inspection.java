@@ -11,7 +11,7 @@ import org.springframework.core.env.Environment;
 public final class Inspection {
 
 	private static final List<Rule> RULES = List.of(new Completeness(), new SettingsOfOthers(), new DatabaseAddress(),
-			new Services(), new SandboxSecrets());
+			new Services(), new SandboxSecrets(), new KnownNames());
 
 	private Inspection() {
 	}

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
 /**
  * What the compiler wrote down of our settings, in the format of Spring Boot's
  * configuration metadata: the sentences of the records, and what
@@ -80,6 +82,14 @@ record Metadata(List<Group> groups, List<Property> properties, List<Hint> hints)
 
 		private static final Map<String, String> EXAMPLES = Map.of("java.net.URI", "https://service.example.com",
 				"java.util.UUID", GUID, "com.modalitysystems.onboarding.customer.TenantId", GUID);
+
+		/**
+		 * Whether somebody who writes this name means this setting, or an entry of it.
+		 */
+		boolean isMeantBy(ConfigurationPropertyName written) {
+			ConfigurationPropertyName own = ConfigurationPropertyName.of(this.name);
+			return own.equals(written) || (this.type.startsWith("java.util.Map<") && own.isAncestorOf(written));
+		}
 
 		private String standardExample() {
 			return (this.defaultValue != null) ? String.valueOf(this.defaultValue).replaceAll("^\\[|]$", "")

@@ -89,6 +89,34 @@ class InspectionTests {
 				(limit) -> assertThat(limit).startsWith("intake.limits.per-address must be greater than 0"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "conference.pexip.patience", "firewall.azure.operation-time", "firewall.azure.patience",
+			"firewall.azure.reconcile-every", "intake.limits.period", "intake.remember-submissions",
+			"mail.claim-lifetime", "mail.first-retry", "mail.give-up-after", "mail.longest-retry",
+			"schedule.consent-expires", "schedule.look-at-least", "schedule.look-at-most", "schedule.look-unasked",
+			"schedule.policy-spreads", "schedule.renewal-time", "schedule.wake-again", "schedule.window" })
+	void aTimeThatIsNoneIsTold(String setting) {
+		for (String none : List.of("0s", "-3d")) {
+			this.settings.put(setting, none);
+			assertThat(problems()).singleElement()
+				.asString()
+				.startsWith(setting + " must be longer than or equal to 1 second (set in ");
+		}
+	}
+
+	@Test
+	void aNumberOfDaysThatIsNoneIsTold() {
+		this.settings.put("schedule.approval-due", "-1");
+		this.settings.put("schedule.answer-due", "0");
+		this.settings.put("schedule.address-changes", "-1");
+		assertThat(problems()).satisfiesExactly(
+				(changes) -> assertThat(changes)
+					.startsWith("schedule.address-changes must be greater than or equal to 0"),
+				(answer) -> assertThat(answer).startsWith("schedule.answer-due must be greater than 0"),
+				(approval) -> assertThat(approval)
+					.startsWith("schedule.approval-due must be greater than or equal to 0"));
+	}
+
 	@Test
 	void whatCustomersCouldNotUseIsListed() {
 		this.settings.put("mail.from", "nobody");
@@ -182,6 +210,56 @@ class InspectionTests {
 			.asString()
 			.startsWith(setting + " cannot be understood (set in")
 			.doesNotContain(TYPED_BY_MISTAKE);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "firewall.azure.lifetime, firewall.azure.client-id", "schedule.windows, schedule.window",
+			"mail.form, mail.from", "mail.manager[0], mail.managers", "onboarding.public.url, onboarding.public-url",
+			"conference.pexip.dialling.rule-mach, conference.pexip.dialling.rule-match",
+			"onboarding.public-url.port, onboarding.public-url" })
+	void aNameThatIsMisspeltIsListedWithTheNearest(String misspelt, String nearest) {
+		this.settings.put(misspelt, TYPED_BY_MISTAKE);
+		assertThat(problems()).singleElement()
+			.asString()
+			.startsWith(misspelt.replace("[0]", "") + " is no setting; the nearest is " + nearest)
+			.contains("(set in ")
+			.doesNotContain(TYPED_BY_MISTAKE);
+	}
+
+	@Test
+	void aNameMayBeWrittenInEachWayThatCounts() {
+		this.settings.put("schedule.consentExpires", "20d");
+		this.settings.put("mail.managers[0]", "one@contoso.com");
+		this.settings.put("mail.managers[1]", "two@contoso.com");
+		this.settings.put("conference.pexip.dialling.trustRegistered", "false");
+		this.settings.put("sandbox.smtp-port", "2525");
+		this.settings.put("mailbox.name", "is somebody else's");
+		assertThat(problems()).isEmpty();
+	}
+
+	@Test
+	void aVariableThatIsMisspeltIsListedAndOneOfSomebodyElseIsNot() {
+		StandardEnvironment environment = environment();
+		environment.getPropertySources()
+			.addFirst(new SystemEnvironmentPropertySource("systemEnvironment",
+					new TreeMap<>(Map.of("MAIL", "/var/mail/root", "MAIL_PORT_25_TCP_ADDR", "10.0.0.1", "STAFF_ID", "7",
+							"SCHEDULE_WINDOWS", TYPED_BY_MISTAKE, "SCHEDULE_CONSENT_EXPIRES", "20d", "MAIL_MANAGERS_0",
+							"one@contoso.com"))));
+		assertThat(Inspection.of(environment)).singleElement()
+			.extracting(Problem::sentence)
+			.asString()
+			.startsWith("schedule.windows is no setting; the nearest is schedule.window")
+			.doesNotContain(TYPED_BY_MISTAKE);
+	}
+
+	@Test
+	void whereNamesAreFreeAnyNameIsOne() {
+		this.settings.put("roles.groups.whoever", "staff");
+		this.settings.put("roles.group.whoever", TYPED_BY_MISTAKE);
+		Metadata.Property free = new Metadata.Property("roles.groups", "java.util.Map<java.lang.String,Role>", null,
+				null, null);
+		assertThat(KnownNames.problems(List.of(free), new Given(environment()))).extracting(Problem::sentence)
+			.containsExactly("roles.group.whoever is no setting; the nearest is roles.groups");
 	}
 
 	@Test
