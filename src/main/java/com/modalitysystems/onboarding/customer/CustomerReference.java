@@ -19,13 +19,18 @@ public record CustomerReference(String value) {
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	public CustomerReference {
-		if (!SHAPE.matcher(value).matches()) {
+		if (!isOne(value)) {
 			throw new Refused("reference.malformed");
 		}
 	}
 
 	public static CustomerReference of(String text) {
 		return new CustomerReference(text.strip().toUpperCase(Locale.ROOT));
+	}
+
+	/** Whether a text has the shape of one. */
+	public static boolean isOne(String text) {
+		return SHAPE.matcher(text).matches();
 	}
 
 	static CustomerReference random() {

@@ -71,9 +71,9 @@ class OnboardingProcessTests extends OnboardingJourney {
 		step("sendWelcome");
 
 		assertThat(journey).isEnded().hasPassed("customerLive");
-		assertThat(trail()).containsExactly("onboardingRequested", "tenantValidated", "requestApproved",
+		assertThat(trail()).containsExactly("onboardingRequested", "tenantValidated", "taskOpened", "requestApproved",
 				"firewallOpened", "consentStarted", "consentReturned", "consentChecked", "firewallClosed",
-				"tenantKeyIssued", "setupReported", "serviceConfirmed");
+				"tenantKeyIssued", "setupReported", "taskOpened", "serviceConfirmed");
 		assertThat(stage()).isEqualTo(Stage.live);
 		then(this.firewall).should().admit(any(), any());
 		then(this.firewall).should().shut(this.reference);
@@ -434,7 +434,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 		assertThat(this.onboarding.scriptReported(this.reference, ran(Mode.pilot))).as("the same run").isFalse();
 
 		assertThat(journey()).isWaitingAt("confirmService");
-		assertThat(trail()).endsWith("scriptReported", "scriptReported", "setupReported");
+		assertThat(trail()).endsWith("scriptReported", "scriptReported", "setupReported", "taskOpened");
 		assertThat(taskService().getVariable(task(journey()).getId(), "setupResult")).asString()
 			.contains("The script was run for a pilot", "The policy is with 2 pilot users");
 	}
@@ -448,7 +448,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 		step("decideSetupStep");
 
 		assertThat(journey()).isWaitingAt("confirmService");
-		assertThat(trail()).endsWith("invitationChecked", "invitationChecked", "setupReported");
+		assertThat(trail()).endsWith("invitationChecked", "invitationChecked", "setupReported", "taskOpened");
 		assertThat(taskService().getVariable(task(journey()).getId(), "proof")).asString()
 			.contains("The invitation carries all of it", "The tenant key is in it.");
 	}
