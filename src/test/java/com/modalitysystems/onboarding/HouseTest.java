@@ -39,7 +39,9 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 		properties = { "server.port=0", "management.server.port=0", "management.prometheus.metrics.export.enabled=true",
 				"sandbox.database-durable=off",
 				// or it restores in the sandbox what a test opened elsewhere
-				"firewall.azure.reconcile-every=1d" })
+				"firewall.azure.reconcile-every=1d",
+				// each event of each test would be told to three webhooks
+				"notices.every=1d" })
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = HouseTest.FreshData.class)
 @TestExecutionListeners(listeners = { HouseTest.OwnEngine.class, HouseTest.ClosingTime.class },

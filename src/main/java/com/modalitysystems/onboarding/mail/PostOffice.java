@@ -29,6 +29,8 @@ class PostOffice {
 		this.server.setProtocol(SmtpConversation.PROTOCOL);
 		this.server.getJavaMailProperties().putAll(settings.tls().properties());
 		this.server.getJavaMailProperties().setProperty("mail.smtp.from", settings.bouncesTo());
+		// whoever writes to our staff with the same server has the same name
+		this.server.getJavaMailProperties().setProperty("mail.from", settings.from().toString());
 	}
 
 	/** How it is called in the settings. */

@@ -23,6 +23,7 @@ record FaultPreset(String title, Fault fault) {
 					new Fault(Target.pexip, null, 1, null, null, null, 40_000L, null, null)),
 			new FaultPreset("Pexip cuts the next connection", cuts(Target.pexip, false)),
 			new FaultPreset("Pexip obeys the next call, but the answer is lost", cuts(Target.pexip, true)),
+			new FaultPreset("A webhook answers 500, three times", answers(Target.webhooks, 3, 500, null)),
 			new FaultPreset("The next letter is refused: no such mailbox (550)", answers(Target.smtp, 1, 550, null)),
 			new FaultPreset("The next letter is deferred (451)", answers(Target.smtp, 1, 451, null)),
 			new FaultPreset("The next letter is taken, but the answer is lost", cuts(Target.smtp, true)));

@@ -24,13 +24,14 @@ import org.springframework.context.annotation.Profile;
  * @param operationLimit when a running Azure operation ends although nobody looks
  * @param spreadingLooks how often a tenant still says no after a consent that spreads
  * @param pexip the Pexip management node
+ * @param webhookSecret with what the calls of its webhooks are signed
  */
 @Profile("sandbox")
 @ConfigurationProperties("sandbox")
 record SandboxSettings(URI url, int smtpPort, @DefaultValue("on") String databaseDurable, UUID homeTenant,
 		@DefaultValue List<URI> redirectUris, @DefaultValue List<Application> applications, String securityGroup,
 		@DefaultValue("1") int operationPolls, @DefaultValue("PT3S") Duration operationLimit,
-		@DefaultValue("3") int spreadingLooks, Pexip pexip) {
+		@DefaultValue("3") int spreadingLooks, Pexip pexip, String webhookSecret) {
 
 	Optional<Application> application(String clientId) {
 		return this.applications.stream()

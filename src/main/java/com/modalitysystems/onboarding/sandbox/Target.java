@@ -14,6 +14,8 @@ enum Target {
 	azure,
 	/** The API of the Pexip management node. */
 	pexip,
+	/** Systems and channels that are called when something happens. */
+	webhooks,
 	/** The mail server, which is not spoken to over HTTP. */
 	smtp;
 

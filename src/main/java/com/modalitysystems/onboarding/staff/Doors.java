@@ -14,10 +14,13 @@ final class Doors {
 	static final String[] FILES = { "/*.css", "/*.js", "/*.svg", "/*.ico", "/*.txt", "/brand/*" };
 
 	/** For staff and managers. */
-	static final String[] ONBOARDINGS = { "/onboardings", "/onboardings/**" };
+	static final String[] ONBOARDINGS = { "/onboardings", "/onboardings/**", "/notices", "/notices/**" };
+
+	/** Where everybody who may read chooses for themselves. */
+	static final String OWN_CHOICE = "/notices";
 
 	/** How the paths begin that are not for search engines. */
-	static final String[] SECRET = { "/setup/", "/consent/", "/onboardings" };
+	static final String[] SECRET = { "/setup/", "/consent/", "/onboardings", "/notices" };
 
 	private static final String ENGINE = "/camunda/api/engine/engine/*";
 

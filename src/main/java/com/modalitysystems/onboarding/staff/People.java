@@ -42,6 +42,13 @@ class People {
 		this.identities.saveUser(user);
 	}
 
+	/** Where somebody is written to. */
+	void reachAt(String id, String email) {
+		User user = this.identities.createUserQuery().userId(id).singleResult();
+		user.setEmail(email);
+		this.identities.saveUser(user);
+	}
+
 	void join(String id, Role role) {
 		if (this.identities.createUserQuery().userId(id).memberOfGroup(role.group()).count() == 0) {
 			this.identities.createMembership(id, role.group());

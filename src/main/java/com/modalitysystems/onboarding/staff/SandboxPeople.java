@@ -40,6 +40,7 @@ class SandboxPeople implements FirstPeople {
 	private void ensure(Person person) {
 		if (!this.people.exists(person.id())) {
 			this.people.create(person.id(), person.firstName(), person.lastName(), Secret.of(person.id()));
+			this.people.reachAt(person.id(), person.id() + "@videosrv.net");
 			this.identities.setUserInfo(person.id(), MARK, "true");
 		}
 		this.people.join(person.id(), person.role());

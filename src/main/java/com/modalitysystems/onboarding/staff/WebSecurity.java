@@ -72,6 +72,8 @@ class WebSecurity {
 			.addFilterBefore(new SignedInAtTasklist(users), AnonymousAuthenticationFilter.class)
 			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
 				.hasAnyAuthority(Role.readers())
+				.requestMatchers(HttpMethod.POST, Doors.OWN_CHOICE)
+				.hasAnyAuthority(Role.readers())
 				.anyRequest()
 				.hasAnyAuthority(Role.actors()))
 			// an error page of ours says where: without a challenge, browsers ask nobody

@@ -253,6 +253,19 @@ class InspectionTests {
 	}
 
 	@Test
+	void webhooksAreNamedInAList() {
+		this.settings.put("notices.webhooks[0].name", "crm");
+		this.settings.put("notices.webhooks[0].url", "https://crm.contoso.com/onboarding");
+		this.settings.put("notices.webhooks[0].secret", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+		assertThat(problems()).isEmpty();
+		this.settings.put("notices.webhooks[0].secret", TYPED_BY_MISTAKE);
+		assertThat(problems()).singleElement()
+			.asString()
+			.contains("secret of crm must be whsec_")
+			.doesNotContain(TYPED_BY_MISTAKE);
+	}
+
+	@Test
 	void whereNamesAreFreeAnyNameIsOne() {
 		this.settings.put("roles.groups.whoever", "staff");
 		this.settings.put("roles.group.whoever", TYPED_BY_MISTAKE);

@@ -114,8 +114,17 @@ class Visitor {
 	}
 
 	HttpResponse<String> press(String path, String token) {
+		return post(path, "_csrf=" + token);
+	}
+
+	/** Fill in a form of such a page, as {@code name=value&other=value}, and send it. */
+	HttpResponse<String> fillIn(String path, String form) {
+		return post(path, "_csrf=" + masked(cookie("XSRF-TOKEN")) + "&" + form);
+	}
+
+	private HttpResponse<String> post(String path, String form) {
 		return send(ours(path).header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString("_csrf=" + token))
+			.POST(BodyPublishers.ofString(form))
 			.build());
 	}
 
