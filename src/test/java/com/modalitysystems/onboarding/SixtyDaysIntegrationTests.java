@@ -104,22 +104,25 @@ class SixtyDaysIntegrationTests {
 				"2031-05-02 ada: Reminder: OneMeeting waits for your consent",
 				// the fifth (7 May) and the tenth (14 May) fell into the downtime, which
 				// ended on a Sunday night: once, on Monday; the third reminder of a
-				// ladder goes to the further contact, too
-				"2031-05-19 ada: Reminder: OneMeeting waits for your consent",
-				"2031-05-19 kim: Reminder: OneMeeting waits for your consent",
-				// the fifteenth (21 May) is a call; thirty days after 29 April:
+				// ladder goes to the further contact, too, and so does the last, on
+				// the fifteenth
+				"2031-05-19 ada: Reminder: OneMeeting still waits for your consent",
+				"2031-05-19 kim: Reminder: OneMeeting still waits for your consent",
+				"2031-05-21 ada: Last reminder: OneMeeting waits for your consent until 29 May 2031",
+				"2031-05-21 kim: Last reminder: OneMeeting waits for your consent until 29 May 2031",
+				// then comes a call; thirty days after 29 April:
 				"2031-05-29 ada: OneMeeting: the time for your consent is over",
 				"2031-05-29 kim: OneMeeting: the time for your consent is over",
 				"2031-05-29 managers: Expired: no consent in time for",
 				// two business days after the renewal on Tuesday, 3 June
 				"2031-06-05 ada: Reminder: OneMeeting waits for your consent",
 				// not on the fifth (10 June), but when it was wished
-				"2031-06-12 ada: Reminder: OneMeeting waits for your consent",
+				"2031-06-12 ada: Reminder: your consent for OneMeeting – is something in the way?",
 				"2031-06-13 ada: OneMeeting: consent verified, now set up Teams",
 				// that was a Friday: Monday and Tuesday are two business days, and
 				// Friday is the fifth
 				"2031-06-17 ada: Reminder: OneMeeting waits for the Teams policy",
-				"2031-06-20 ada: Reminder: OneMeeting waits for the Teams policy",
+				"2031-06-20 ada: Reminder: the Teams policy for OneMeeting – is something in the way?",
 				// before the tenth (27 June) it was in place
 				"2031-06-26 ada: OneMeeting: you are live", "2031-06-26 kim: OneMeeting: you are live");
 		assertThat(this.days.letters()).as("in business hours")
@@ -157,14 +160,15 @@ class SixtyDaysIntegrationTests {
 	}
 
 	/**
-	 * On the fifteenth business day: 30 April, 2 May, 5 to 9, 12 to 16, and 19 to 21 May.
+	 * Two business days after the last reminder: 23 and 26 May, since 22 May is none in
+	 * Germany.
 	 */
 	private void isCalledInVain() {
-		passUntil("2031-05-21T09:50");
+		passUntil("2031-05-26T09:50");
 		assertThat(openTasks()).isEmpty();
-		passUntil("2031-05-21T10:10");
+		passUntil("2031-05-26T10:10");
 		assertThat(openTasks()).containsExactly("callCustomer");
-		passUntil("2031-05-23T11:00");
+		passUntil("2031-05-26T11:00");
 		decide("callCustomer", "goOn");
 	}
 

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param addressee in which part the recipient is written to
  * @param recipient to whom
  * @param link the link to the set-up room that it was written with
+ * @param reminder how it speaks
  * @param messageId the same at each attempt
  * @param attempts how often it was tried, this time included
  */
 record Envelope(long id, CustomerReference reference, LetterKind kind, Addressee addressee, EmailAddress recipient,
-		@Nullable LinkId link, String messageId, int attempts) {
+		@Nullable LinkId link, Reminder reminder, String messageId, int attempts) {
 }

@@ -32,27 +32,31 @@ final class ExampleCustomer {
 	private ExampleCustomer() {
 	}
 
-	/** A customer about whom everything is known that a letter of this kind speaks of. */
-	static Customer of(LetterKind kind) {
-		return of(kind, Consent.Outcome.incomplete);
+	/**
+	 * A customer about whom everything is known that a letter of this kind speaks of.
+	 * @param kind which letter
+	 * @param language in which it is written
+	 */
+	static Customer of(LetterKind kind, Language language) {
+		return of(kind, language, Consent.Outcome.incomplete, null);
 	}
 
 	/** The same, who was named by the administrator before. */
-	static Customer whoWasNamed(LetterKind kind) {
-		return of(kind, Consent.Outcome.incomplete, "Alex Wilber");
+	static Customer whoWasNamed(LetterKind kind, Language language) {
+		return of(kind, language, Consent.Outcome.incomplete, "Alex Wilber");
 	}
 
 	/** The same, whose tenant said this of the consent. */
-	static Customer of(LetterKind kind, Consent.Outcome outcome) {
-		return of(kind, outcome, null);
+	static Customer of(LetterKind kind, Language language, Consent.Outcome outcome) {
+		return of(kind, language, outcome, null);
 	}
 
-	private static Customer of(LetterKind kind, Consent.Outcome outcome, @Nullable String namedBy) {
+	private static Customer of(LetterKind kind, Language language, Consent.Outcome outcome, @Nullable String namedBy) {
 		TenantId tenant = new TenantId(UUID.fromString("7d3c2b1a-5e4f-4a6b-8c9d-0e1f2a3b4c5d"));
 		NewCustomer asked = new NewCustomer("Contoso Ltd", tenant, new Country("GB"),
 				new Administrator("Megan Bowen", new EmailAddress("megan.bowen@contoso.com"),
 						new PublicAddress("203.0.113.24"), namedBy),
-				new EmailAddress("it-projects@contoso.com"), Language.ENGLISH, null);
+				new EmailAddress("it-projects@contoso.com"), language, null);
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant,
 				new Tenant(tenant, "Contoso", "contoso.com"), true, Stage.awaitingApproval, WaitingFor.staff,
 				Instant.parse("2026-11-05T09:00:00Z"), Instant.parse("2026-11-03T14:20:00Z"),

@@ -2,11 +2,14 @@ package com.modalitysystems.onboarding.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
+import com.modalitysystems.onboarding.customer.Language;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,8 +18,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
 
-/** Shows each letter as an example customer gets it, for whoever works on the letters. */
+/**
+ * Shows each letter in each language as an example customer gets it, for whoever works on
+ * the letters.
+ */
 @Profile("sandbox")
 @Controller
 @RequestMapping("/sandbox/letters")
@@ -41,35 +48,56 @@ class LetterPreviews {
 		response.setHeader("Content-Security-Policy", POLICY);
 	}
 
+	@ModelAttribute("languages")
+	List<Tongue> languages() {
+		return Stream.of(Language.values())
+			.map((language) -> new Tongue(language.code(), language.locale().getDisplayLanguage(Locale.ENGLISH)))
+			.toList();
+	}
+
 	@GetMapping
 	String all(Model model) {
-		model.addAttribute("previews", previews());
+		model.addAttribute("previews", Specimen.all(Language.ENGLISH).stream().map(this::previewOf).toList());
 		return "mail/previews";
 	}
 
-	@GetMapping("/{kind}")
-	String one(@PathVariable LetterKind kind, Model model) {
-		model.addAttribute("preview", previewOf(kind));
+	@GetMapping("/{language}/{name}")
+	String one(@PathVariable String language, @PathVariable String name, Model model) {
+		Specimen specimen = specimen(language, name);
+		List<String> all = Specimen.all(specimen.customer().language()).stream().map(Specimen::name).toList();
+		int at = all.indexOf(name);
+		model.addAttribute("preview", previewOf(specimen));
+		model.addAttribute("before", (at > 0) ? all.get(at - 1) : null);
+		model.addAttribute("after", (at + 1 < all.size()) ? all.get(at + 1) : null);
 		return "mail/preview";
 	}
 
-	@GetMapping("/{kind}/html")
-	ResponseEntity<String> html(@PathVariable LetterKind kind) {
-		return show(MediaType.TEXT_HTML, previewOf(kind).html());
+	@GetMapping("/{language}/{name}/html")
+	ResponseEntity<String> html(@PathVariable String language, @PathVariable String name) {
+		return show(MediaType.TEXT_HTML, this.templates.html(letter(specimen(language, name))));
 	}
 
-	@GetMapping("/{kind}/text")
-	ResponseEntity<String> text(@PathVariable LetterKind kind) {
-		return show(MediaType.TEXT_PLAIN, previewOf(kind).text());
+	@GetMapping("/{language}/{name}/text")
+	ResponseEntity<String> text(@PathVariable String language, @PathVariable String name) {
+		return show(MediaType.TEXT_PLAIN, this.templates.text(letter(specimen(language, name))));
 	}
 
-	private List<Preview> previews() {
-		return Stream.of(LetterKind.values()).map(this::previewOf).toList();
+	private static Specimen specimen(String language, String name) {
+		return Stream.of(Language.values())
+			.filter((each) -> each.code().equals(language))
+			.flatMap((each) -> Specimen.all(each).stream())
+			.filter((each) -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private Preview previewOf(LetterKind kind) {
-		Letter letter = this.writer.write(kind, kind.addressee(), ExampleCustomer.of(kind));
-		return new Preview(kind.name(), letter.subject(), letter.preheader(), this.templates.html(letter),
+	private Letter letter(Specimen specimen) {
+		return this.writer.write(specimen.kind(), specimen.addressee(), specimen.customer(), specimen.reminder());
+	}
+
+	private Preview previewOf(Specimen specimen) {
+		Letter letter = letter(specimen);
+		return new Preview(specimen.name(), letter.locale().toLanguageTag(), letter.subject(), letter.preheader(),
 				this.templates.text(letter));
 	}
 
@@ -80,13 +108,22 @@ class LetterPreviews {
 	/**
 	 * A letter to look at.
 	 *
-	 * @param kind which letter
+	 * @param name which letter
+	 * @param language in which language
 	 * @param subject its subject line
 	 * @param preheader what a mailbox shows beside it
-	 * @param html as most people see it
-	 * @param text as everybody else sees it
+	 * @param text as those see it who see no HTML
 	 */
-	record Preview(String kind, String subject, String preheader, String html, String text) {
+	record Preview(String name, String language, String subject, String preheader, String text) {
+	}
+
+	/**
+	 * A language to look at letters in.
+	 *
+	 * @param code two letters
+	 * @param name in English
+	 */
+	record Tongue(String code, String name) {
 	}
 
 }

@@ -25,7 +25,7 @@ class LetterPrinter {
 	}
 
 	MimeMessage print(Envelope envelope, Customer customer) {
-		Letter letter = this.writer.write(envelope.kind(), envelope.addressee(), customer);
+		Letter letter = this.writer.write(envelope.kind(), envelope.addressee(), customer, envelope.reminder());
 		try {
 			MimeMessage message = this.head.on(envelope.messageId(), envelope.recipient());
 			message.setSubject(letter.subject(), LetterHead.CHARSET);

@@ -5,13 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
 
 /**
  * The texts of one kind of letter in one language, with values in place of
- * {@code {names}}. A text is looked for under {@code mail.} and the kind, then under
- * {@code mail.letter}.
+ * {@code {names}}. A text is looked for under {@code mail.}, the kind and the tone, then
+ * under {@code mail.} and the kind, then under {@code mail.letter}.
  */
 class LetterTexts {
 
@@ -28,13 +29,16 @@ class LetterTexts {
 
 	private final LetterKind kind;
 
+	private final Tone tone;
+
 	private final Locale locale;
 
 	private final Map<String, String> values;
 
-	LetterTexts(MessageSource messages, LetterKind kind, Locale locale, Map<String, String> values) {
+	LetterTexts(MessageSource messages, LetterKind kind, Tone tone, Locale locale, Map<String, String> values) {
 		this.messages = messages;
 		this.kind = kind;
+		this.tone = tone;
 		this.locale = locale;
 		this.values = values;
 	}
@@ -44,12 +48,12 @@ class LetterTexts {
 	}
 
 	String get(String key) {
-		String common = this.messages.getMessage("mail.letter." + key, null, "", this.locale);
-		String text = this.messages.getMessage("mail." + this.kind + "." + key, null, common, this.locale);
-		if (text == null || text.isEmpty()) {
-			throw new IllegalStateException("No text says " + key + " in the letter " + this.kind);
-		}
-		return fill(text);
+		return Stream.of("mail." + this.kind + "." + this.tone, "mail." + this.kind, "mail.letter")
+			.map((place) -> this.messages.getMessage(place + "." + key, null, "", this.locale))
+			.filter((text) -> text != null && !text.isEmpty())
+			.findFirst()
+			.map(this::fill)
+			.orElseThrow(() -> new IllegalStateException("No text says " + key + " in the letter " + this.kind));
 	}
 
 	/** What a person typed, harmless in a line of text of either direction. */

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.mail;
 
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterValues {
 
+	// a telephone number stays on one line
+	private static final char NO_BREAK = '\u00A0';
+
 	private final OnboardingSettings house;
 
 	private final MailSettings mail;
@@ -33,7 +37,7 @@ class LetterValues {
 		this.messages = messages;
 	}
 
-	Map<String, String> of(Customer customer) {
+	Map<String, String> of(Customer customer, Reminder reminder) {
 		Locale locale = customer.language().locale();
 		Map<String, String> values = new HashMap<>();
 		values.put("service", this.house.serviceName());
@@ -50,6 +54,9 @@ class LetterValues {
 		values.put("permissions", String.valueOf(Permission.values().length));
 		values.put("requestedOn", day(customer.requestedAt(), locale));
 		values.put("since", day(customer.since(), locale));
+		if (reminder.day() != null) {
+			values.put("day", day(reminder.day(), locale));
+		}
 		String namedBy = customer.administrator().namedBy();
 		if (namedBy != null) {
 			values.put("namedBy", LetterTexts.tame(namedBy));
@@ -69,7 +76,8 @@ class LetterValues {
 	private String support(Locale locale) {
 		boolean phone = !this.house.supportPhone().isBlank();
 		String text = this.messages.getMessage(phone ? "mail.support.withPhone" : "mail.support", null, locale);
-		return text.replace("{email}", this.house.supportEmail()).replace("{phone}", this.house.supportPhone());
+		return text.replace("{email}", this.house.supportEmail())
+			.replace("{phone}", this.house.supportPhone().replace(' ', NO_BREAK));
 	}
 
 	private static String tenant(Customer customer) {
@@ -79,8 +87,11 @@ class LetterValues {
 	}
 
 	private String day(Instant moment, Locale locale) {
-		String pattern = this.messages.getMessage("mail.date", null, locale);
-		return DateTimeFormatter.ofPattern(pattern, locale).format(moment.atOffset(ZoneOffset.UTC));
+		return day(LocalDate.ofInstant(moment, ZoneOffset.UTC), locale);
+	}
+
+	private String day(LocalDate day, Locale locale) {
+		return DateTimeFormatter.ofPattern(this.messages.getMessage("mail.date", null, locale), locale).format(day);
 	}
 
 }

@@ -19,7 +19,7 @@ public interface Letters {
 	void consentInvitation(Customer customer);
 
 	/** The consent is still missing. */
-	void consentReminder(Customer customer);
+	void consentReminder(Customer customer, Reminder reminder);
 
 	/** The consent is not as it should be: what we found, and what to do. */
 	void consentProblem(Customer customer);
@@ -40,7 +40,7 @@ public interface Letters {
 	void setupInstructions(Customer customer);
 
 	/** The policy is still missing. */
-	void setupReminder(Customer customer);
+	void setupReminder(Customer customer, Reminder reminder);
 
 	/** The test call did not work; this is what staff saw. */
 	void setupProblem(Customer customer);

@@ -3,6 +3,7 @@ package com.modalitysystems.onboarding.mail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -47,10 +48,17 @@ class Outbox {
 
 	/** Put a letter in, unless this very one is in already. */
 	void write(Customer customer, LetterKind kind, Addressee addressee, EmailAddress recipient, String round) {
+		write(customer, kind, addressee, recipient, round, Reminder.PLAIN);
+	}
+
+	/** The same, with what a reminder has of its own. */
+	void write(Customer customer, LetterKind kind, Addressee addressee, EmailAddress recipient, String round,
+			Reminder reminder) {
 		int written = this.jdbc.sql("""
-				insert into letter (key, reference, kind, addressee, recipient, link, message_id, state, written_at,
-					next_attempt_at)
-				values (:key, :reference, :kind, :addressee, :recipient, :link, :messageId, 'queued', :now, :now)
+				insert into letter (key, reference, kind, addressee, recipient, link, tone, day, message_id, state,
+					written_at, next_attempt_at)
+				values (:key, :reference, :kind, :addressee, :recipient, :link, :tone, :day, :messageId, 'queued',
+					:now, :now)
 				on conflict (key) do nothing""")
 			.param("key", String.join("/", customer.reference().value(), kind.name(), round, keyOf(recipient)))
 			.param("reference", customer.reference().value())
@@ -58,6 +66,8 @@ class Outbox {
 			.param("addressee", addressee.name())
 			.param("recipient", recipient.value())
 			.param("link", kind.leadsToRoom() ? customer.link().value() : null)
+			.param("tone", reminder.tone().name())
+			.param("day", reminder.day())
 			.param("messageId", "<" + UUID.randomUUID() + "@" + this.settings.domain() + ">")
 			.param("now", now())
 			.update();
@@ -170,8 +180,9 @@ class Outbox {
 	private static Envelope envelope(ResultSet row, int index) throws SQLException {
 		return new Envelope(row.getLong("id"), new CustomerReference(row.getString("reference")),
 				LetterKind.valueOf(row.getString("kind")), Addressee.valueOf(row.getString("addressee")),
-				new EmailAddress(row.getString("recipient")), link(row.getString("link")), row.getString("message_id"),
-				row.getInt("attempts"));
+				new EmailAddress(row.getString("recipient")), link(row.getString("link")),
+				new Reminder(Tone.valueOf(row.getString("tone")), row.getObject("day", LocalDate.class)),
+				row.getString("message_id"), row.getInt("attempts"));
 	}
 
 	private static @Nullable LinkId link(@Nullable String link) {

@@ -55,8 +55,8 @@ class OutboxLetters implements Letters {
 	}
 
 	@Override
-	public void consentReminder(Customer customer) {
-		remind(customer, LetterKind.consentReminder);
+	public void consentReminder(Customer customer, Reminder reminder) {
+		remind(customer, LetterKind.consentReminder, reminder);
 	}
 
 	@Override
@@ -97,8 +97,8 @@ class OutboxLetters implements Letters {
 	}
 
 	@Override
-	public void setupReminder(Customer customer) {
-		remind(customer, LetterKind.setupReminder);
+	public void setupReminder(Customer customer, Reminder reminder) {
+		remind(customer, LetterKind.setupReminder, reminder);
 	}
 
 	@Override
@@ -160,21 +160,21 @@ class OutboxLetters implements Letters {
 	}
 
 	/** Who does not answer for long may be away: then the further contact hears of it. */
-	private void remind(Customer customer, LetterKind kind) {
+	private void remind(Customer customer, LetterKind kind, Reminder reminder) {
 		write(customer, kind, visit(customer, String.valueOf(customer.remindersSent())),
-				customer.remindersSent() >= REMINDERS_TO_ONE);
+				customer.remindersSent() >= REMINDERS_TO_ONE, reminder);
 	}
 
 	private void write(Customer customer, LetterKind kind, String round) {
-		write(customer, kind, round, kind.isCopiedToContact());
+		write(customer, kind, round, kind.isCopiedToContact(), Reminder.PLAIN);
 	}
 
-	private void write(Customer customer, LetterKind kind, String round, boolean contactToo) {
+	private void write(Customer customer, LetterKind kind, String round, boolean contactToo, Reminder reminder) {
 		EmailAddress administrator = customer.administrator().email();
-		this.outbox.write(customer, kind, Addressee.administrator, administrator, round);
+		this.outbox.write(customer, kind, Addressee.administrator, administrator, round, reminder);
 		EmailAddress contact = customer.asked().contact();
 		if (contact != null && contactToo && !contact.equals(administrator)) {
-			this.outbox.write(customer, kind, Addressee.contact, contact, round);
+			this.outbox.write(customer, kind, Addressee.contact, contact, round, reminder);
 		}
 	}
 

@@ -1,11 +1,10 @@
 package com.modalitysystems.onboarding.process;
 
-import java.util.function.BiConsumer;
-
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.mail.Letters;
+import com.modalitysystems.onboarding.mail.Reminder;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -22,10 +21,9 @@ abstract class ReminderStep extends CustomerStep {
 
 	private final Schedule schedule;
 
-	private final BiConsumer<Letters, Customer> letter;
+	private final Letter letter;
 
-	ReminderStep(Customers customers, Facts facts, Letters letters, Schedule schedule,
-			BiConsumer<Letters, Customer> letter) {
+	ReminderStep(Customers customers, Facts facts, Letters letters, Schedule schedule, Letter letter) {
 		super(customers);
 		this.customers = customers;
 		this.facts = facts;
@@ -47,7 +45,15 @@ abstract class ReminderStep extends CustomerStep {
 		if (this.schedule.isReminderLate(customer)) {
 			this.customers.restReminders(customer.reference(), this.schedule.afterAPause(customer.reference()));
 		}
-		this.letter.accept(this.letters, this.customers.require(customer.reference()));
+		Customer reminded = this.customers.require(customer.reference());
+		this.letter.write(this.letters, reminded, this.schedule.reminder(reminded));
+	}
+
+	/** Which reminder it is. */
+	interface Letter {
+
+		void write(Letters letters, Customer customer, Reminder reminder);
+
 	}
 
 }

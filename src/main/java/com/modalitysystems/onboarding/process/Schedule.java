@@ -17,6 +17,8 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.mail.Reminder;
+import com.modalitysystems.onboarding.mail.Tone;
 import com.modalitysystems.onboarding.mail.UndeliveredLetters;
 import com.modalitysystems.onboarding.time.BusinessCalendar;
 import com.modalitysystems.onboarding.time.Workplace;
@@ -150,6 +152,16 @@ public class Schedule {
 		return !nextReminder(customer).isAfter(this.clock.instant());
 	}
 
+	/** How the reminder that was just counted speaks. */
+	Reminder reminder(Customer customer) {
+		Ladder ladder = ladder(customer);
+		Tone tone = Tone.of(customer.remindersSent(), ladder.letters());
+		Instant followed = (customer.stage() == Stage.awaitingConsent) ? expiry(customer)
+				: ladder.next(customer.remindersSent(), customer.remindersRestUntil()).orElseThrow();
+		return new Reminder(tone,
+				(tone == Tone.last) ? followed.atZone(workplaceOf(customer).zone()).toLocalDate() : null);
+	}
+
 	/** Whether a reminder at this moment comes more than a business day late. */
 	boolean isReminderLate(Customer customer) {
 		return isLate(customer, customer.remindersSent(), this.clock.instant());
@@ -186,7 +198,7 @@ public class Schedule {
 
 	Ladder ladder(Customer customer) {
 		Workplace where = workplaceOf(customer);
-		return new Ladder(this.settings.remindersIn(customer.stage())
+		return new Ladder(this.settings.rungsIn(customer.stage())
 			.stream()
 			.map(days -> this.calendar.after(customer.since(), days, where))
 			.toList());
@@ -217,16 +229,14 @@ public class Schedule {
 	}
 
 	Instant afterAPause(Customer customer, Instant heard) {
-		return this.calendar.after(heard, this.settings.remindersIn(customer.stage()).stream().findFirst().orElse(0),
+		return this.calendar.after(heard, this.settings.rungsIn(customer.stage()).stream().findFirst().orElse(0),
 				workplaceOf(customer));
 	}
 
 	/** When to call again who was called, and did not do what they said. */
 	Instant nextCall(Customer customer) {
-		List<Integer> rungs = this.settings.remindersIn(customer.stage());
-		int last = rungs.isEmpty() ? 0 : rungs.get(rungs.size() - 1);
-		int before = (rungs.size() < 2) ? 0 : rungs.get(rungs.size() - 2);
-		return this.calendar.after(this.clock.instant(), last - before, workplaceOf(customer));
+		return this.calendar.after(this.clock.instant(), this.settings.callAgainIn(customer.stage()),
+				workplaceOf(customer));
 	}
 
 	private Instant nextReminder(Customer customer) {

@@ -29,9 +29,10 @@ import org.springframework.validation.annotation.Validated;
  * @param approvalDue business days in which staff decide about a request
  * @param answerDue business days after which an unanswered question goes back to staff
  * @param consentReminders after how many business days of waiting for the consent the
- * customer is reminded, rung by rung; the last rung is a call
+ * customer is reminded, letter by letter
  * @param setupReminders after how many business days of waiting for the policy the
- * customer is reminded, rung by rung; the last rung is a call
+ * customer is reminded, letter by letter
+ * @param callAfter how many business days after the last reminder staff call the customer
  * @param consentExpires how long the customer is waited for before the consent expires
  * @param renewalTime how long an expired consent may be renewed
  * @param window how long an administrator's address is let in at a time; the rule in the
@@ -51,6 +52,7 @@ record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValu
 		@DefaultValue("1") @PositiveOrZero int approvalDue, @DefaultValue("5") @Positive int answerDue, @DefaultValue( {
 				"2", "5", "10", "15" }) List<Integer> consentReminders,
 		@DefaultValue({ "2", "5", "10", "15" }) List<Integer> setupReminders,
+		@DefaultValue("2") @Positive int callAfter,
 		@DefaultValue("30d") @DurationMin(seconds = 1) Duration consentExpires,
 		@DefaultValue("30d") @DurationMin(seconds = 1) Duration renewalTime,
 		@DefaultValue("3d") @DurationMin(seconds = 1) Duration window,
@@ -75,6 +77,29 @@ record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValu
 	private static Optional<String> disorder(String setting, List<Integer> rungs) {
 		boolean rising = rungs.equals(rungs.stream().filter(days -> days > 0).sorted().distinct().toList());
 		return rising ? Optional.empty() : Optional.of(setting + " must be rising numbers of business days, 1 or more");
+	}
+
+	/**
+	 * After how many business days of this stage which rung comes; the last is a call.
+	 */
+	List<Integer> rungsIn(Stage stage) {
+		List<Integer> reminders = remindersIn(stage);
+		int last = reminders.isEmpty() ? 0 : reminders.get(reminders.size() - 1);
+		return Stream.concat(reminders.stream(), Stream.of(last + this.callAfter)).toList();
+	}
+
+	/**
+	 * After how many business days to call again: as many as between the last two
+	 * reminders.
+	 */
+	int callAgainIn(Stage stage) {
+		List<Integer> reminders = remindersIn(stage);
+		int last = reminders.size() - 1;
+		return switch (reminders.size()) {
+			case 0 -> this.callAfter;
+			case 1 -> reminders.get(last);
+			default -> reminders.get(last) - reminders.get(last - 1);
+		};
 	}
 
 	/** After how many business days of this stage the customer is reminded. */

@@ -50,7 +50,7 @@ class LetterPrinterTests {
 
 	@Test
 	void theHeadersAreThoseOfAnHonestMachine() throws Exception {
-		MimeMessage letter = overTheWire(LetterKind.welcome, ExampleCustomer.of(LetterKind.welcome));
+		MimeMessage letter = overTheWire(LetterKind.welcome, ExampleCustomer.of(LetterKind.welcome, Language.ENGLISH));
 		assertThat(letter.getHeader("From", null)).isEqualTo("OneMeeting <onemeeting@videosrv.net>");
 		assertThat(letter.getHeader("Reply-To", null)).isEqualTo("support@videosrv.net");
 		assertThat(letter.getHeader("To", null)).isEqualTo("megan.bowen@contoso.com");
@@ -64,7 +64,7 @@ class LetterPrinterTests {
 	@Test
 	void textComesBeforeHtmlAndNothingIsAttached() throws Exception {
 		MimeMessage letter = overTheWire(LetterKind.setupInstructions,
-				ExampleCustomer.of(LetterKind.setupInstructions));
+				ExampleCustomer.of(LetterKind.setupInstructions, Language.ENGLISH));
 		Multipart parts = (Multipart) letter.getContent();
 		assertThat(parts.getContentType()).startsWith("multipart/alternative");
 		assertThat(parts.getCount()).isEqualTo(2);
@@ -78,7 +78,7 @@ class LetterPrinterTests {
 	@Test
 	void neitherValuesNorCommandsAreInTheInstructions() throws Exception {
 		MimeMessage letter = overTheWire(LetterKind.setupInstructions,
-				ExampleCustomer.of(LetterKind.setupInstructions));
+				ExampleCustomer.of(LetterKind.setupInstructions, Language.ENGLISH));
 		assertThat(text(letter) + html(letter)).doesNotContain("contoso@videosrv.net", "{ConfId}",
 				"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6", "CsVideoInterop");
 	}
@@ -147,10 +147,19 @@ class LetterPrinterTests {
 
 	private MimeMessage overTheWire(LetterKind kind, Addressee addressee, Customer customer) throws Exception {
 		Envelope envelope = new Envelope(1, customer.reference(), kind, addressee, customer.administrator().email(),
-				customer.link(), MESSAGE_ID, 1);
+				customer.link(), reminderOf(kind), MESSAGE_ID, 1);
 		ByteArrayOutputStream wire = new ByteArrayOutputStream();
 		this.printer.print(envelope, customer).writeTo(wire);
 		return new MimeMessage((Session) null, new ByteArrayInputStream(wire.toByteArray()));
+	}
+
+	private static Reminder reminderOf(LetterKind kind) {
+		return Specimen.all(Language.ENGLISH)
+			.stream()
+			.filter((specimen) -> specimen.kind() == kind)
+			.map(Specimen::reminder)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Customer named(LetterKind kind, String name) {
@@ -159,7 +168,7 @@ class LetterPrinterTests {
 	}
 
 	private static Customer typed(LetterKind kind, String name, TenantIdentifier tenant, Tenant found) {
-		Customer example = ExampleCustomer.of(kind);
+		Customer example = ExampleCustomer.of(kind, Language.ENGLISH);
 		NewCustomer asked = new NewCustomer(name, tenant, null,
 				new Administrator(name, new EmailAddress("megan.bowen@contoso.com"), new PublicAddress("203.0.113.24")),
 				null, Language.ENGLISH, null);

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.mail;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.EmailAddress;
+import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
@@ -70,23 +73,40 @@ class LettersIntegrationTests extends LettersContract {
 		assertThat(page.getStatusCode().is2xxSuccessful()).isTrue();
 		assertThat(page.getHeaders().get("Content-Security-Policy")).singleElement()
 			.satisfies((policy) -> assertThat(policy).startsWith("default-src 'none'; style-src 'unsafe-inline'"));
-		for (LetterKind kind : LetterKind.values()) {
-			assertThat(page.getBody()).contains("/sandbox/letters/" + kind);
+		for (Language language : Language.values()) {
+			assertThat(Specimen.all(language)).isNotEmpty()
+				.allSatisfy((specimen) -> assertThat(page.getBody()).contains(pathOf(specimen) + "/html\"",
+						pathOf(specimen) + "/text\""));
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void aPreviewShowsALetterInBothForms(LetterKind kind) {
-		assertThat(get(kind, "")).contains("srcdoc=", "OM-7K3F9Q");
-		assertThat(get(kind, "/html")).contains("<h1", "OM-7K3F9Q");
-		assertThat(get(kind, "/text")).contains("====", "OM-7K3F9Q");
+	void aPreviewShowsALetterInBothForms(Language language) {
+		assertThat(Specimen.all(language)).isNotEmpty().allSatisfy((specimen) -> {
+			assertThat(get(specimen, "")).contains("src=\"" + pathOf(specimen) + "/html\"", "<pre", "OM-7K3F9Q");
+			assertThat(get(specimen, "/html")).contains("<h1", "OM-7K3F9Q");
+			assertThat(get(specimen, "/text")).contains("====", "OM-7K3F9Q");
+		});
 	}
 
-	private String get(LetterKind kind, String form) {
-		String page = this.browser.getForObject("/sandbox/letters/" + kind + form, String.class);
+	@Test
+	void theConsoleLeadsToThePreviewsAndNobodyToALetterThatThereIsNot() {
+		assertThat(this.browser.getForObject("/sandbox", String.class)).contains("href=\"/sandbox/letters\"");
+		for (String path : List.of("en/nothing", "xx/welcome", "xx/welcome/html", "en/nothing/text")) {
+			assertThat(this.browser.getForEntity("/sandbox/letters/" + path, String.class).getStatusCode())
+				.isEqualTo(HttpStatus.NOT_FOUND);
+		}
+	}
+
+	private String get(Specimen specimen, String form) {
+		String page = this.browser.getForObject(pathOf(specimen) + form, String.class);
 		assertThat(page).isNotNull();
 		return page;
+	}
+
+	private static String pathOf(Specimen specimen) {
+		return "/sandbox/letters/" + specimen.customer().language().code() + "/" + specimen.name();
 	}
 
 	/** Once, instead of the answer to the next letter to this test's recipient. */

@@ -192,8 +192,8 @@ class OutboxTests {
 	void eachReminderGoesOutOnce() {
 		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
 		for (int reminder = 0; reminder < 3; reminder++) {
-			write(Letters::consentReminder);
-			write(Letters::consentReminder);
+			write((letters, customer) -> letters.consentReminder(customer, Reminder.PLAIN));
+			write((letters, customer) -> letters.consentReminder(customer, Reminder.PLAIN));
 			this.customers.remindersSent(this.contoso, reminder + 1);
 		}
 		sendAll();
@@ -333,7 +333,7 @@ class OutboxTests {
 	@Test
 	void aReminderThatConsentOvertookIsWithdrawn() {
 		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
-		write(Letters::consentReminder);
+		write((letters, customer) -> letters.consentReminder(customer, Reminder.PLAIN));
 		this.customers.enter(this.contoso, Stage.provisioning, WaitingFor.customer);
 		sendAll();
 		assertThat(states()).containsExactly("withdrawn");

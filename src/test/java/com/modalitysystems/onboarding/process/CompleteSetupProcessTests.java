@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.modalitysystems.onboarding.mail.Reminder;
+import com.modalitysystems.onboarding.mail.Tone;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
@@ -18,15 +21,19 @@ import static org.mockito.Mockito.times;
 class CompleteSetupProcessTests extends OnboardingJourney {
 
 	@Test
-	void ladderIsThreeLettersAndACall() {
+	void ladderIsFourLettersInFourTonesAndACall() {
 		awaitSetup();
 		// from a Tuesday: two, five, ten and fifteen business days
-		for (String rung : List.of("2031-03-06", "2031-03-11", "2031-03-18")) {
+		for (String rung : List.of("2031-03-06", "2031-03-11", "2031-03-18", "2031-03-25")) {
 			passUntilReminder(rung);
 			step("sendSetupReminder");
 		}
-		then(this.letters).should(times(3)).setupReminder(any());
-		passUntilReminder("2031-03-25");
+		ArgumentCaptor<Reminder> reminders = ArgumentCaptor.forClass(Reminder.class);
+		then(this.letters).should(times(4)).setupReminder(any(), reminders.capture());
+		assertThat(reminders.getAllValues()).containsExactly(new Reminder(Tone.friendly, null),
+				new Reminder(Tone.helpful, null), new Reminder(Tone.plain, null),
+				new Reminder(Tone.last, LocalDate.parse("2031-03-27")));
+		passUntilReminder("2031-03-27");
 		assertThat(task(journey())).hasDefinitionKey("callCustomer_setup");
 	}
 
@@ -39,9 +46,9 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 		step("decideSetupStep");
 		step("sendSetupReminder");
 
-		then(this.letters).should(times(1)).setupReminder(any());
+		then(this.letters).should(times(1)).setupReminder(any(), any());
 		assertThat(customer().remindersSent()).isEqualTo(3);
-		assertThat(duedate("setupReminderDue")).as("the call")
+		assertThat(duedate("setupReminderDue")).as("the fourth")
 			.isBetween("2031-03-25T10:00:00Z", "2031-03-25T10:01:00Z");
 	}
 
@@ -69,7 +76,7 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 		step("sendWelcome");
 
 		assertThat(journey()).isNull();
-		then(this.letters).should(never()).setupReminder(any());
+		then(this.letters).should(never()).setupReminder(any(), any());
 	}
 
 	@Test
@@ -100,14 +107,14 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 		step("decideSetupStep");
 
 		assertThat(journey()).isWaitingAt("confirmService");
-		then(this.letters).should(never()).setupReminder(any());
+		then(this.letters).should(never()).setupReminder(any(), any());
 	}
 
 	@Test
 	void whoReportsWhileStaffAreAboutToCallIsNotCalled() {
 		awaitSetup();
-		this.customers.remindersSent(this.reference, 3);
-		this.clock.advance(Duration.ofDays(21));
+		this.customers.remindersSent(this.reference, 4);
+		this.clock.advance(Duration.ofDays(24));
 		step("setupReminderDue");
 		step("decideSetupStep");
 		assertThat(task(journey())).hasDefinitionKey("callCustomer_setup");
@@ -120,13 +127,13 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 	@Test
 	void whoWasCalledInVainIsCalledAgain() {
 		awaitSetup();
-		this.customers.remindersSent(this.reference, 3);
-		this.clock.advance(Duration.ofDays(21));
+		this.customers.remindersSent(this.reference, 4);
+		this.clock.advance(Duration.ofDays(24));
 		step("setupReminderDue");
 		step("decideSetupStep");
 		decide("goOn", "");
 		assertThat(duedate("setupReminderDue")).as("five business days")
-			.isBetween("2031-04-01T09:00:00Z", "2031-04-01T10:01:00Z");
+			.isBetween("2031-04-04T09:00:00Z", "2031-04-04T10:01:00Z");
 		this.clock.advance(Duration.ofDays(7).plusMinutes(1));
 		step("setupReminderDue");
 		step("decideSetupStep");
@@ -154,14 +161,14 @@ class CompleteSetupProcessTests extends OnboardingJourney {
 		this.clock.advance(Duration.ofDays(4).plusHours(17));
 		step("setupReminderDue");
 		step("decideSetupStep");
-		then(this.letters).should(never()).setupReminder(any());
+		then(this.letters).should(never()).setupReminder(any(), any());
 		assertThat(duedate("setupReminderDue")).isEqualTo("2031-03-10T09:00:00Z");
 
 		this.clock.advance(Duration.ofHours(30));
 		step("setupReminderDue");
 		step("decideSetupStep");
 		step("sendSetupReminder");
-		then(this.letters).should().setupReminder(any());
+		then(this.letters).should().setupReminder(any(), any());
 	}
 
 	@Test

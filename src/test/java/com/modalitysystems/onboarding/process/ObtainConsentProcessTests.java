@@ -22,6 +22,8 @@ import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.directory.TenantLookup;
+import com.modalitysystems.onboarding.mail.Reminder;
+import com.modalitysystems.onboarding.mail.Tone;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.mockito.ArgumentCaptor;
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.BDDMockito.willReturn;
@@ -266,6 +269,7 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	@Test
 	void silentCustomerIsRemindedThenCalledAndWaitedForAgain() {
 		remindUntilOnlyACallIsLeft();
+		then(this.letters).should().consentReminder(any(), eq(new Reminder(Tone.last, LocalDate.parse("2031-04-03"))));
 		assertThat(task(journey())).hasDefinitionKey("callCustomer");
 		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.staff);
 		decide("goOn", "");
@@ -306,7 +310,7 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	void consentExpiresInBusinessHours() {
 		this.clock.advance(Duration.ofHours(10));
 		awaitConsent();
-		this.customers.remindersSent(this.reference, 4);
+		this.customers.remindersSent(this.reference, 5);
 		this.onboarding.openWindow(this.reference);
 		step("decideNextStep");
 		step("openFirewall_again");
@@ -437,7 +441,7 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		look();
 
 		assertThat(journey()).isWaitingAt("awaitConsent");
-		then(this.letters).should(never()).consentReminder(any());
+		then(this.letters).should(never()).consentReminder(any(), any());
 	}
 
 	@Test
@@ -459,7 +463,7 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		step("consentReminderDue");
 		step("decideNextStep");
 		step("sendConsentReminder");
-		then(this.letters).should().consentReminder(any());
+		then(this.letters).should().consentReminder(any(), any());
 	}
 
 	@Test
@@ -534,7 +538,8 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	private void remindUntilOnlyACallIsLeft() {
 		tenantSays(Consent.Outcome.notYet);
 		awaitConsent();
-		this.clock.advance(Duration.ofDays(20));
+		// from a Tuesday: the fifteenth business day is over
+		this.clock.advance(Duration.ofDays(22));
 		step("nextLookDue");
 		step("decideNextStep");
 		step("closeFirewall_shut");
@@ -543,7 +548,7 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		step("consentReminderDue");
 		step("decideNextStep");
 		step("sendConsentReminder");
-		this.clock.advance(Duration.ofDays(7));
+		this.clock.advance(Duration.ofDays(5));
 		step("nextLookDue");
 		look();
 		step("consentReminderDue");

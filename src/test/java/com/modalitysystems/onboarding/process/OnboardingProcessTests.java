@@ -327,7 +327,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 		step("decideSetupStep");
 
 		assertThat(journey()).isWaitingAt("awaitSetup");
-		then(this.letters).should(never()).setupReminder(any());
+		then(this.letters).should(never()).setupReminder(any(), any());
 	}
 
 	@Test
@@ -383,7 +383,7 @@ class OnboardingProcessTests extends OnboardingJourney {
 
 		assertThat(journey()).isWaitingAt("awaitConsent");
 		assertThat(customer().remindersSent()).isEqualTo(1);
-		then(this.letters).should().consentReminder(any());
+		then(this.letters).should().consentReminder(any(), any());
 	}
 
 	@Test
@@ -483,8 +483,8 @@ class OnboardingProcessTests extends OnboardingJourney {
 		step("sendSetupReminder");
 
 		assertThat(journey()).isWaitingAt("awaitSetup");
-		assertThat(customer().remindersSent()).as("one catch-up for all letters that fell due").isEqualTo(3);
-		then(this.letters).should(times(1)).setupReminder(any());
+		assertThat(customer().remindersSent()).as("one catch-up for all letters that fell due").isEqualTo(4);
+		then(this.letters).should(times(1)).setupReminder(any(), any());
 		assertThat(due("setupReminderDue")).as("time before the call").isGreaterThan(Duration.ofDays(1));
 	}
 

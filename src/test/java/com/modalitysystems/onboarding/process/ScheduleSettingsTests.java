@@ -17,15 +17,23 @@ class ScheduleSettingsTests {
 	void eachWaitHasALadderOfItsOwn() {
 		ScheduleSettings settings = settings(
 				Map.of("schedule.consent-reminders", "1,3", "schedule.setup-reminders", "4,6"));
-		assertThat(settings.remindersIn(Stage.awaitingConsent)).isEqualTo(List.of(1, 3));
-		assertThat(settings.remindersIn(Stage.awaitingSetup)).isEqualTo(List.of(4, 6));
+		assertThat(settings.rungsIn(Stage.awaitingConsent)).isEqualTo(List.of(1, 3, 5));
+		assertThat(settings.rungsIn(Stage.awaitingSetup)).isEqualTo(List.of(4, 6, 8));
 	}
 
 	@Test
 	void bothAreTheSameUnlessTold() {
 		ScheduleSettings settings = settings(Map.of());
-		assertThat(settings.remindersIn(Stage.awaitingConsent)).isEqualTo(List.of(2, 5, 10, 15));
-		assertThat(settings.remindersIn(Stage.awaitingSetup)).isEqualTo(List.of(2, 5, 10, 15));
+		assertThat(settings.rungsIn(Stage.awaitingConsent)).isEqualTo(List.of(2, 5, 10, 15, 17));
+		assertThat(settings.rungsIn(Stage.awaitingSetup)).isEqualTo(List.of(2, 5, 10, 15, 17));
+	}
+
+	@Test
+	void whoWasCalledIsCalledAgainAfterAsLongAsBetweenTheLastReminders() {
+		assertThat(settings(Map.of()).callAgainIn(Stage.awaitingSetup)).isEqualTo(5);
+		assertThat(settings(Map.of("schedule.setup-reminders", "4")).callAgainIn(Stage.awaitingSetup)).isEqualTo(4);
+		assertThat(settings(Map.of("schedule.setup-reminders", "", "schedule.call-after", "3"))
+			.callAgainIn(Stage.awaitingSetup)).isEqualTo(3);
 	}
 
 	private static ScheduleSettings settings(Map<String, String> told) {

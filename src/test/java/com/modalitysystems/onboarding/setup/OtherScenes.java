@@ -55,7 +55,7 @@ class OtherScenes {
 				page("sandbox-faults", "The console: faults", "/sandbox/faults"),
 				page("sandbox-journal", "The console: journal", "/sandbox/journal"),
 				page("sandbox-letters", "The console: all letters", "/sandbox/letters"),
-				page("sandbox-letter", "The console: a letter", "/sandbox/letters/consentInvitation"),
+				page("sandbox-letter", "The console: a letter", "/sandbox/letters/en/consentInvitation"),
 				page("sandbox-consent", "In place of Microsoft’s consent page", "/sandbox/connector/adminconsent"),
 				page("sandbox-consent-refused", "Microsoft does not know the application",
 						"/sandbox/login/organizations/v2.0/adminconsent?client_id=nobody"),
