@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param opened the address that is let in; none while the window is shut
  * @param until when it shuts by itself
  * @param wished whether the customer asked for it to be opened
+ * @param toTell whether the customer is to hear of the opening, since staff made them
+ * wait for it
  */
-public record AddressWindow(@Nullable PublicAddress opened, @Nullable Instant until, boolean wished) {
+public record AddressWindow(@Nullable PublicAddress opened, @Nullable Instant until, boolean wished, boolean toTell) {
 
 	/** Never opened yet. */
-	public static final AddressWindow SHUT = new AddressWindow(null, null, false);
+	public static final AddressWindow SHUT = new AddressWindow(null, null, false, false);
 
 	public boolean isOpen() {
 		return this.opened != null;

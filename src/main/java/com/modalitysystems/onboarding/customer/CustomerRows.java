@@ -61,7 +61,7 @@ final class CustomerRows implements RowMapper<Customer> {
 
 	private static AddressWindow window(ResultSet row) throws SQLException {
 		return new AddressWindow(address(row, "opened_address"), instant(row, "window_until"),
-				row.getBoolean("window_wished"));
+				row.getBoolean("window_wished"), row.getBoolean("opening_to_tell"));
 	}
 
 	private static Wishes wishes(ResultSet row) throws SQLException {

@@ -38,7 +38,8 @@ public class CustomerWishes {
 	public void addressGranted(CustomerReference reference, boolean byItself) {
 		fact(reference, """
 				admin_address = coalesce(address_wished, admin_address), address_wished = null, window_wished = true,
-				address_changes = address_changes + cast(:value as int)""", byItself ? "1" : "0");
+				address_changes = address_changes + cast(:value as int), opening_to_tell = (:value = '0')""",
+				byItself ? "1" : "0");
 	}
 
 	/** The address stays as it is. */
@@ -54,7 +55,8 @@ public class CustomerWishes {
 	/** The firewall lets this address in. */
 	public void windowOpened(CustomerReference reference, PublicAddress address, Instant until) {
 		this.jdbc.sql("""
-				update customer set opened_address = :address, window_until = :until, window_wished = false
+				update customer set opened_address = :address, window_until = :until, window_wished = false,
+					opening_to_tell = false
 				where reference = :reference""")
 			.param("address", address.value())
 			.param("until", until.atOffset(ZoneOffset.UTC))

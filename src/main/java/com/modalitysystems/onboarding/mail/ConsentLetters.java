@@ -67,6 +67,15 @@ final class ConsentLetters {
 		genuine(draft);
 	}
 
+	static void addressOpened(Draft draft, URI room) {
+		draft.say("intro")
+			.facts("consentFrom", "role", "tenant", "tenantId", "duration")
+			.button(room)
+			.heading("know")
+			.points("window", "otherAddress", "askedFor");
+		genuine(draft);
+	}
+
 	static void addressRefused(Draft draft, Customer customer, URI room) {
 		draft.say("intro")
 			.quote("reason", customer.reason())

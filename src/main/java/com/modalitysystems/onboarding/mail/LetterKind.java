@@ -6,9 +6,9 @@ import com.modalitysystems.onboarding.customer.Stage;
 /** What a letter is about; each is a method of {@link Letters}. */
 public enum LetterKind {
 
-	requestReceived, question, consentInvitation, consentReminder, consentProblem, addressRefused, colleagueRefused,
-	handedOver, expiryNotice, setupInstructions, setupReminder, setupProblem, welcome, rejection, cancellation,
-	approvalOverdue, consentExpired;
+	requestReceived, question, consentInvitation, consentReminder, consentProblem, addressOpened, addressRefused,
+	colleagueRefused, handedOver, expiryNotice, setupInstructions, setupReminder, setupProblem, welcome, rejection,
+	cancellation, approvalOverdue, consentExpired;
 
 	/** Whether the letter leads to the set-up room. */
 	boolean leadsToRoom() {
@@ -50,6 +50,7 @@ public enum LetterKind {
 			case consentReminder -> stage != Stage.awaitingConsent;
 			case consentProblem -> stage != Stage.awaitingConsent || customer.consent() == null
 					|| !customer.consent().outcome().isTrouble();
+			case addressOpened -> stage != Stage.awaitingConsent || !customer.window().isOpen();
 			case addressRefused -> stage != Stage.awaitingConsent || customer.wishes().address() != null;
 			case colleagueRefused -> stage != Stage.awaitingConsent || customer.wishes().successor() != null;
 			case expiryNotice, consentExpired -> stage != Stage.expired;

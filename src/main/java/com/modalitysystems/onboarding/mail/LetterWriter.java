@@ -42,6 +42,7 @@ class LetterWriter {
 			case consentInvitation -> ConsentLetters.invitation(draft, customer, room);
 			case consentReminder -> ConsentLetters.reminder(draft, reminder.tone(), room);
 			case consentProblem -> ConsentLetters.problem(draft, customer, room);
+			case addressOpened -> ConsentLetters.addressOpened(draft, room);
 			case addressRefused -> ConsentLetters.addressRefused(draft, customer, room);
 			case colleagueRefused -> ConsentLetters.colleagueRefused(draft, customer, room);
 			case handedOver -> ConsentLetters.handedOver(draft);

@@ -24,6 +24,9 @@ public interface Letters {
 	/** The consent is not as it should be: what we found, and what to do. */
 	void consentProblem(Customer customer);
 
+	/** Staff let in the other address that the customer wished for. */
+	void addressOpened(Customer customer);
+
 	/** Staff did not let in the other address that the customer wished for. */
 	void addressRefused(Customer customer);
 

@@ -65,17 +65,22 @@ class OutboxLetters implements Letters {
 	}
 
 	@Override
+	public void addressOpened(Customer customer) {
+		eachTime(customer, LetterKind.addressOpened);
+	}
+
+	@Override
 	public void addressRefused(Customer customer) {
-		refusal(customer, LetterKind.addressRefused);
+		eachTime(customer, LetterKind.addressRefused);
 	}
 
 	@Override
 	public void colleagueRefused(Customer customer) {
-		refusal(customer, LetterKind.colleagueRefused);
+		eachTime(customer, LetterKind.colleagueRefused);
 	}
 
-	/** Staff may refuse twice with the same words: the customer hears it twice. */
-	private void refusal(Customer customer, LetterKind kind) {
+	/** Staff may decide twice in the same way: the customer hears it twice. */
+	private void eachTime(Customer customer, LetterKind kind) {
 		write(customer, kind, visit(customer, String.valueOf(this.outbox.countOf(customer, kind))));
 	}
 

@@ -9,13 +9,15 @@ import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.firewall.Admission;
 import com.modalitysystems.onboarding.firewall.Firewall;
+import com.modalitysystems.onboarding.mail.Letters;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Lets the administrator's address reach the consent page. Where no consent is to come
- * any more, because a cancellation or another node overtook this step, it stays shut.
+ * any more, because a cancellation or another node overtook this step, it stays shut. Who
+ * had to wait for staff gets a letter, since they left our page long ago.
  */
 @Component
 class OpenFirewall extends CustomerStep {
@@ -24,13 +26,17 @@ class OpenFirewall extends CustomerStep {
 
 	private final CustomerWishes wishes;
 
+	private final Letters letters;
+
 	private final Schedule schedule;
 
 	private final Trail trail;
 
-	OpenFirewall(Customers customers, Firewall firewall, CustomerWishes wishes, Schedule schedule, Trail trail) {
+	OpenFirewall(Customers customers, Firewall firewall, CustomerWishes wishes, Letters letters, Schedule schedule,
+			Trail trail) {
 		super(customers);
 		this.wishes = wishes;
+		this.letters = letters;
 		this.schedule = schedule;
 		this.firewall = firewall;
 		this.trail = trail;
@@ -42,6 +48,9 @@ class OpenFirewall extends CustomerStep {
 		if (this.firewall.admit(customer, until) == Admission.admitted) {
 			this.wishes.windowOpened(customer.reference(), customer.administrator().address(), until);
 			this.trail.add(customer.reference(), Actor.SYSTEM, "firewallOpened");
+			if (customer.window().toTell()) {
+				this.letters.addressOpened(customer);
+			}
 		}
 	}
 

@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.mail;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,33 @@ class OutboxTests {
 		sendAll();
 		assertThat(received()).isEmpty();
 		assertThat(states()).containsExactly("withdrawn");
+	}
+
+	@Test
+	void whoseOtherAddressIsLetInHearsItEachTimeAndNotOnceItIsShutOut() throws MessagingException {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		String open = "update customer set opened_address = ";
+		this.jdbc.sql(open + "admin_address").update();
+		write(Letters::addressOpened);
+		write(Letters::addressOpened);
+		sendAll();
+		assertThat(received()).hasSize(2)
+			.allSatisfy(letter -> assertThat(letter.getSubject()).contains("your other address is let in"));
+		write(Letters::addressOpened);
+		this.jdbc.sql(open + "null").update();
+		sendAll();
+		assertThat(received()).hasSize(2);
+	}
+
+	@Test
+	void aReminderSpeaksAsItWasToldHoweverLateItIsSent() throws MessagingException {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		Reminder last = new Reminder(Tone.last, LocalDate.parse("2031-05-29"));
+		write((letters, customer) -> letters.consentReminder(customer, last));
+		this.customers.remindersSent(this.contoso, 0);
+		sendAll();
+		assertThat(received()).singleElement()
+			.satisfies(letter -> assertThat(letter.getSubject()).contains("until 29 May 2031"));
 	}
 
 	@Test

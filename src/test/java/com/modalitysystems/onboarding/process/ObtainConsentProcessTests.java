@@ -70,12 +70,17 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 	void addressThatChangesTooOftenIsApprovedByStaff() {
 		changeAddressThreeTimes();
 		assertThat(customer().window().opened()).as("the one before stays open").hasToString("81.2.69.162");
+		then(this.letters).should(never()).addressOpened(any());
 		decide("approve", "");
+		then(this.letters).should(never()).addressOpened(any());
 		step("nextLookDue");
 		step("decideNextStep");
 		step("openFirewall_again");
 		assertThat(customer().window().opened()).hasToString("81.2.69.163");
 		assertThat(customer().wishes().addressChanges()).as("staff's own are not counted").isEqualTo(2);
+		then(this.letters).should()
+			.addressOpened(argThat(told -> told.administrator().address().value().equals("81.2.69.163")));
+		assertThat(customer().window().toTell()).as("once").isFalse();
 		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.customer);
 	}
 
