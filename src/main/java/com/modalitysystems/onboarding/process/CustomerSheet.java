@@ -94,7 +94,8 @@ class CustomerSheet {
 		sheet.put("instructionUri", (issued != null) ? issued.instructionUri() : null);
 	}
 
-	private void evidence(SetupEvidence evidence, Map<String, @Nullable Object> sheet) {
+	/** What the customer showed of their set-up. */
+	void evidence(SetupEvidence evidence, Map<String, @Nullable Object> sheet) {
 		SetupResult result = evidence.result();
 		sheet.put("setupResult", (result != null) ? told(result) : this.sentences.say("setup.result.none"));
 		InvitationProof proof = evidence.proof();

@@ -69,11 +69,13 @@ class EngineOnboarding implements Onboarding {
 
 	private final Journeys journeys;
 
+	private final OpenTasks openTasks;
+
 	private final TransactionTemplate transaction;
 
 	EngineOnboarding(Customers customers, Facts facts, CustomerWishes wishes, SetupReports reports, Schedule schedule,
 			Trail trail, ConsentStates states, TenantDirectory directory, Letters letters,
-			UndeliveredLetters undelivered, Journeys journeys, TransactionTemplate transaction) {
+			UndeliveredLetters undelivered, Journeys journeys, OpenTasks openTasks, TransactionTemplate transaction) {
 		this.customers = customers;
 		this.facts = facts;
 		this.wishes = wishes;
@@ -85,6 +87,7 @@ class EngineOnboarding implements Onboarding {
 		this.letters = letters;
 		this.undelivered = undelivered;
 		this.journeys = journeys;
+		this.openTasks = openTasks;
 		this.transaction = transaction;
 	}
 
@@ -246,6 +249,7 @@ class EngineOnboarding implements Onboarding {
 			}
 			return true;
 		});
+		this.openTasks.layOutEvidence(reference);
 		if (news && result.isSetUp()) {
 			this.journeys.wake(reference, Stage.awaitingSetup);
 		}
@@ -262,6 +266,7 @@ class EngineOnboarding implements Onboarding {
 				noteSetupReported(reference);
 			}
 		});
+		this.openTasks.layOutEvidence(reference);
 		if (proof.isComplete()) {
 			this.journeys.wake(reference, Stage.awaitingSetup);
 		}

@@ -439,6 +439,32 @@ class OnboardingProcessTests extends OnboardingJourney {
 			.contains("The script was run for a pilot", "The policy is with 2 pilot users");
 	}
 
+	/** Whichever comes first, the task or what the customer shows. */
+	@Test
+	void whatIsNotAsItShouldBeIsNamedToStaffEvenWhileTheyConfirm() {
+		awaitSetup();
+		this.onboarding.setupReported(this.reference);
+		step("decideSetupStep");
+		assertThat(journey()).isWaitingAt("confirmService");
+		assertThat(shown("setupResult")).isEqualTo("The script has not reported yet.");
+
+		this.onboarding.scriptReported(this.reference,
+				new SetupResult(Mode.everyone, Stop.tenant, TenantSeen.other, PolicySeen.missing, ProviderSeen.other,
+						Scope.otherService, Federation.open, 0, Instant.parse("2026-11-20T10:15:00Z"), 4821));
+		this.onboarding.invitationSeen(this.reference, proof(InvitationProof.Outcome.wrongKey));
+		assertThat(shown("setupResult")).contains(
+				"To put right: It was signed in to another tenant than the one it was made for.",
+				"To put right: The tenant does not offer Microsoft’s policy PexipServiceProviderEnabled.",
+				"To put right: The provider Pexip carries another tenant key: that of another service.",
+				"To put right: Everyone has the policy of another service.");
+		assertThat(shown("proof"))
+			.contains("The invitation leads to our service, but not with the tenant key of this set-up.");
+	}
+
+	private String shown(String name) {
+		return String.valueOf(taskService().getVariableLocal(task(journey()).getId(), name));
+	}
+
 	@Test
 	void invitationInWhichEverythingStandsIsAReport() {
 		awaitSetup();

@@ -148,6 +148,10 @@ class ProofTests extends SetupRoomTest {
 		this.reports.add(customer.reference(), ran(Mode.plan, ProviderSeen.other, Duration.ZERO));
 		assertThat(get(room(customer)).body()).contains(sentence("setup.code.trouble"),
 				sentence("setup.result.provider.other"), "The policy is with 2 pilot users.");
+		Customer astray = customerWithValuesAt(Stage.confirming);
+		this.reports.add(astray.reference(), astray());
+		assertThat(astray().troubles()).hasSize(5)
+			.allSatisfy(trouble -> assertThat(get(room(astray)).body()).contains(sentence("setup.result." + trouble)));
 		Customer sound = customerWithValuesAt(Stage.awaitingSetup);
 		this.reports.add(sound.reference(), ran(Mode.pilot, ProviderSeen.ours, Duration.ZERO));
 		assertThat(get(room(sound)).body()).contains(sentence("setup.result.provider.ours"))
@@ -187,6 +191,12 @@ class ProofTests extends SetupRoomTest {
 	private SetupResult ran(Mode mode, ProviderSeen provider, Duration ago) {
 		return new SetupResult(mode, Stop.nowhere, TenantSeen.here, PolicySeen.there, provider, Scope.pilot,
 				Federation.open, 2, this.clock.instant().minus(ago).truncatedTo(ChronoUnit.MINUTES), 4821);
+	}
+
+	/** A run after which nothing is as it should be. */
+	private SetupResult astray() {
+		return new SetupResult(Mode.everyone, Stop.tenant, TenantSeen.other, PolicySeen.missing, ProviderSeen.differs,
+				Scope.otherService, Federation.blocked, 0, this.clock.instant(), 4822);
 	}
 
 	private static String ofCustomer(Customer customer) {
