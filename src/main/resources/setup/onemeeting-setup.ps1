@@ -721,8 +721,13 @@ function Undo-Everything {
         Show-Line "The provider $ProviderName is left alone: it carries another tenant key now."
     }
     if ($before.domainAdded) {
-        Edit-AllowedDomains 'Remove'
-        Show-Line "$ServiceDomain is taken off the list of allowed domains again."
+        if ((Find-Federation (Get-Federation)) -eq 'listed') {
+            Edit-AllowedDomains 'Remove'
+            Show-Line "$ServiceDomain is taken off the list of allowed domains again."
+        }
+        else {
+            Show-Line "The outside domains are left alone: $ServiceDomain is on no list any more."
+        }
     }
     Remove-Item -LiteralPath $StateFile
     Show-Line 'The file that told what was there before is removed.'

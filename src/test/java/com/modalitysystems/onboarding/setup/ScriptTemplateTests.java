@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.setup;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.SetupResult;
@@ -122,6 +124,42 @@ class ScriptTemplateTests {
 		assertThat(setUp.indexOf("Save-Before")).isPositive().isLessThan(setUp.indexOf("Test-Change"));
 		assertThat(setUp.lastIndexOf("Resolve-Finding")).as("every question is asked before")
 			.isLessThan(setUp.indexOf("Save-Before"));
+	}
+
+	/** What somebody else changed since is not this script's to put back. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			Grant-User $user.name $user.policy       | $now -eq $PolicyName
+			Grant-Everyone $before.everyone          | $everyone -eq $PolicyName -and $before.everyone -ne $PolicyName
+			Set-Provider $provider $wanted           | $found -eq 'ours' -or $found -eq 'differs'
+			Remove-CsVideoInteropServiceProvider     | $found -eq 'ours' -or $found -eq 'differs'
+			Edit-AllowedDomains 'Remove'             | $before.domainAdded
+			Edit-AllowedDomains 'Remove'             | (Find-Federation (Get-Federation)) -eq 'listed'
+			""", quoteCharacter = '"')
+	void undoPutsBackOnlyWhatIsStillItsOwn(String act, String condition) {
+		List<String> undo = function("Undo-Everything").lines().toList();
+		int at = IntStream.range(0, undo.size())
+			.filter(line -> undo.get(line).strip().startsWith(act))
+			.findFirst()
+			.orElseThrow();
+		assertThat(conditionsOf(at, undo)).contains("if (" + condition + ") {");
+	}
+
+	/** The lines that open the blocks around a line. */
+	private static List<String> conditionsOf(int at, List<String> lines) {
+		List<String> conditions = new ArrayList<>();
+		int depth = indentOf(lines.get(at));
+		for (int line = at; line >= 0; line--) {
+			if (indentOf(lines.get(line)) < depth && !lines.get(line).isBlank()) {
+				depth = indentOf(lines.get(line));
+				conditions.add(lines.get(line).strip());
+			}
+		}
+		return conditions;
+	}
+
+	private static int indentOf(String line) {
+		return line.length() - line.stripLeading().length();
 	}
 
 	// PowerShell does not tell $words from $Words, and a callee sees its caller's
