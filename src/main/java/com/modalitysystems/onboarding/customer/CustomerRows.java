@@ -17,13 +17,6 @@ import org.springframework.jdbc.core.RowMapper;
 /** How a customer lies in a row of the table. */
 final class CustomerRows implements RowMapper<Customer> {
 
-	/** What {@link Customers#list} asks of a row. */
-	static final String MATCHES = """
-			(cast(:stage as text) is null or stage = :stage)
-			and (cast(:words as text) is null or position(lower(:words) in lower(concat_ws(' ', reference, company,
-				tenant_asked, tenant_id, tenant_default_domain, admin_email, external_reference))) > 0)
-			""";
-
 	private final ObjectMapper json;
 
 	CustomerRows(ObjectMapper json) {

@@ -117,35 +117,6 @@ public class Customers {
 			.optional();
 	}
 
-	/**
-	 * Customers, newest first.
-	 * @param stage only those at this stage
-	 * @param words only those whose company, tenant, reference or e-mail contains this
-	 * @param page which page, from 0
-	 * @param size how many a page
-	 */
-	@Transactional(readOnly = true)
-	public List<Customer> list(@Nullable Stage stage, @Nullable String words, int page, int size) {
-		return this.jdbc.sql("select * from customer where " + CustomerRows.MATCHES + """
-				order by requested_at desc, reference limit :size offset :offset""")
-			.param("stage", (stage != null) ? stage.name() : null)
-			.param("words", words)
-			.param("size", size)
-			.param("offset", (long) page * size)
-			.query(this.rows)
-			.list();
-	}
-
-	/** How many {@link #list} would find on all pages. */
-	@Transactional(readOnly = true)
-	public long count(@Nullable Stage stage, @Nullable String words) {
-		return this.jdbc.sql("select count(*) from customer where " + CustomerRows.MATCHES)
-			.param("stage", (stage != null) ? stage.name() : null)
-			.param("words", words)
-			.query(Long.class)
-			.single();
-	}
-
 	/** Keep the record as it is until this transaction ends. */
 	public Customer lock(CustomerReference reference) {
 		return this.jdbc.sql("select * from customer where reference = :reference for update")

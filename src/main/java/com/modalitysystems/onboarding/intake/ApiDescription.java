@@ -5,10 +5,15 @@ import java.util.List;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -16,6 +21,7 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 
 /** What OpenAPI says of the API as a whole. */
 @Configuration(proxyBeanMethods = false)
@@ -35,22 +41,32 @@ class ApiDescription {
 	}
 
 	@Bean
-	OpenApiCustomizer onboardingApiProblems() {
+	OpenApiCustomizer onboardingApiProblems(ProblemExamples examples) {
 		return api -> {
 			ModelConverters.getInstance(true).readAll(Problem.class).forEach(api.getComponents()::addSchemas);
 			api.getPaths()
 				.values()
 				.stream()
 				.flatMap(path -> path.readOperations().stream())
-				.flatMap(operation -> operation.getResponses().entrySet().stream())
-				.filter(response -> response.getKey().startsWith("4"))
-				.forEach(response -> response.getValue().setContent(problem()));
+				.forEach(operation -> describeProblems(operation, examples));
 		};
 	}
 
-	private static Content problem() {
-		return new Content().addMediaType("application/problem+json",
-				new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
+	private static void describeProblems(Operation operation, ProblemExamples examples) {
+		ApiResponses responses = operation.getResponses();
+		responses.putIfAbsent("401", new ApiResponse().description("User or password is missing or wrong"));
+		responses.putIfAbsent("403", new ApiResponse().description("The user has no right to the API"));
+		responses.putIfAbsent("429", new ApiResponse().description("Too many calls of this user"));
+		responses.get("429")
+			.addHeaderObject(HttpHeaders.RETRY_AFTER, new Header().description("After how many seconds to try again")
+				.schema(new IntegerSchema().example(120)));
+		responses.forEach((status, response) -> {
+			if (status.startsWith("4")) {
+				response.setContent(new Content().addMediaType("application/problem+json",
+						new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))
+							.example(examples.of(status, operation.getOperationId()))));
+			}
+		});
 	}
 
 }

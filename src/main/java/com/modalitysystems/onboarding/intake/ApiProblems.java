@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.modalitysystems.onboarding.customer.AlreadyOnboarding;
+import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.RefusalSentences;
 import com.modalitysystems.onboarding.customer.RequestRefused;
 import com.modalitysystems.onboarding.customer.RequestRefused.Mistake;
@@ -18,13 +19,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What the API says when it does not do what was asked for. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = { OnboardingsApi.class, LettersApi.class })
+@RestControllerAdvice(assignableTypes = { OnboardingsApi.class, OnboardingLists.class, LettersApi.class })
 class ApiProblems {
 
 	private final MessageSource messages;
@@ -59,9 +61,7 @@ class ApiProblems {
 
 	@ExceptionHandler
 	ProblemDetail alreadyOnboarding(AlreadyOnboarding ex, Locale language) {
-		ProblemDetail problem = problem(HttpStatus.CONFLICT, "alreadyOnboarding", language);
-		problem.setProperty("reference", ex.reference().value());
-		return problem;
+		return alreadyOnboarding(ex.reference(), language);
 	}
 
 	@ExceptionHandler
@@ -91,6 +91,19 @@ class ApiProblems {
 		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
 			.header(HttpHeaders.RETRY_AFTER, String.valueOf(ex.seconds()))
 			.body(problem(HttpStatus.TOO_MANY_REQUESTS, "tooMany", language));
+	}
+
+	ProblemDetail alreadyOnboarding(CustomerReference other, Locale language) {
+		ProblemDetail problem = problem(HttpStatus.CONFLICT, "alreadyOnboarding", language);
+		problem.setProperty("reference", other.value());
+		return problem;
+	}
+
+	/** Parameters of a query, each of which may be of the wrong shape. */
+	@ExceptionHandler
+	ProblemDetail mistyped(MethodArgumentNotValidException ex, Locale language) {
+		return mistaken(ex.getFieldErrors().stream().map(error -> new Mistake(error.getField(), "malformed")).toList(),
+				language);
 	}
 
 	private ProblemDetail mistaken(List<Mistake> mistakes, Locale language) {

@@ -31,14 +31,17 @@ record IntakeSettings(@DefaultValue("7d") @NotNull @DurationMin(seconds = 1) Dur
 	 * @param perRecipient how many onboardings may name the same administrator's e-mail
 	 * address, at all doors
 	 * @param inAll how many onboardings may be asked for on the page by all together
-	 * @param perApiUser how many onboardings one user of the API may ask for
+	 * @param perApiUser how many onboardings one user may ask for over the API, and one
+	 * of staff by files
+	 * @param callsPerMinute how often one user may call the API within a minute, whatever
+	 * for
 	 * @param postsPerAddress how often the page may be sent from one address, mistakes
 	 * included
 	 */
 	record Limits(@DefaultValue("1h") @NotNull @DurationMin(seconds = 1) Duration period,
 			@DefaultValue("30") @Positive int perAddress, @DefaultValue("10") @Positive int perRecipient,
 			@DefaultValue("600") @Positive int inAll, @DefaultValue("1000") @Positive int perApiUser,
-			@DefaultValue("300") @Positive int postsPerAddress) {
+			@DefaultValue("600") @Positive int callsPerMinute, @DefaultValue("300") @Positive int postsPerAddress) {
 	}
 
 }

@@ -32,8 +32,6 @@ class LettersApi {
 	@ApiResponse(responseCode = "204", description = "Noted")
 	@ApiResponse(responseCode = "400", description = "Mistakes, each at its field")
 	@ApiResponse(responseCode = "404", description = "No letter of ours has this Message-ID")
-	@ApiResponse(responseCode = "401", description = "User or password is missing or wrong")
-	@ApiResponse(responseCode = "403", description = "The user has no right to the API")
 	@PostMapping("/returned")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	public void returned(@RequestBody ReturnedLetter letter) {

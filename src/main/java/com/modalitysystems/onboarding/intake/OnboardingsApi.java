@@ -10,7 +10,6 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.Refused;
-import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.process.Correspondence;
 import com.modalitysystems.onboarding.process.Onboarding;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,19 +61,6 @@ class OnboardingsApi implements OnboardingsApiDescription {
 		Receipt receipt = this.intake.begin(order.toRequest(), IdempotencyKey.of(key).value(),
 				Caller.ofApi(user.getName(), this.limits));
 		return ResponseEntity.created(URI.create("/api/onboardings/" + receipt.reference())).body(receipt);
-	}
-
-	@Override
-	@GetMapping
-	public OnboardingList list(@RequestParam(required = false) @Nullable Stage state,
-			@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "50") int size) {
-		Query query = Query.of(state, q, page, size);
-		List<OnboardingSummary> items = this.customers.list(query.state(), query.words(), query.page(), query.size())
-			.stream()
-			.map(OnboardingSummary::of)
-			.toList();
-		return new OnboardingList(items, page, size, this.customers.count(query.state(), query.words()));
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package com.modalitysystems.onboarding.intake;
 import java.security.Principal;
 import java.util.List;
 
-import com.modalitysystems.onboarding.customer.Stage;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -16,8 +15,6 @@ import org.springframework.http.ResponseEntity;
 
 /** What OpenAPI says of the calls; {@link ApiDescription} adds the shape of problems. */
 @Tag(name = "Onboardings", description = "Ask for an onboarding, follow it, stop it")
-@ApiResponse(responseCode = "401", description = "User or password is missing or wrong")
-@ApiResponse(responseCode = "403", description = "The user has no right to the API")
 interface OnboardingsApiDescription {
 
 	@Operation(operationId = "beginOnboarding", summary = "Ask for an onboarding",
@@ -31,22 +28,13 @@ interface OnboardingsApiDescription {
 	@ApiResponse(responseCode = "400", description = "Mistakes, each at its field; nothing has begun")
 	@ApiResponse(responseCode = "409", description = "The tenant has an open or live onboarding already")
 	@ApiResponse(responseCode = "422", description = "Another body was sent under this Idempotency-Key before")
-	@ApiResponse(responseCode = "429", description = "Too many requests of this user or for this administrator",
-			headers = @Header(name = "Retry-After", description = "After how many seconds to try again",
-					schema = @Schema(type = "integer", example = "120")))
+	@ApiResponse(responseCode = "429",
+			description = "Too many calls or requests of this user, or requests for this administrator")
 	ResponseEntity<Receipt> begin(OnboardingOrder order,
 			@Parameter(name = IdempotencyKey.HEADER,
 					description = "1 to 200 visible ASCII characters, for example a UUID",
 					example = "8e03978e-40d5-43e8-bc93-6894a57f9324") @Nullable String key,
 			@Parameter(hidden = true) Principal user);
-
-	@Operation(operationId = "listOnboardings", summary = "List onboardings", description = "Newest first")
-	@ApiResponse(responseCode = "200", description = "A page of the list")
-	@ApiResponse(responseCode = "400", description = "A parameter cannot be read")
-	OnboardingList list(@Parameter(description = "Only those that stand here") @Nullable Stage state, @Parameter(
-			description = "Only those whose reference, company, tenant, administrator's e-mail or order number contains this",
-			example = "contoso") @Nullable String q, @Parameter(description = "Which page, from 0") int page,
-			@Parameter(description = "How many a page, 1 to 200") int size);
 
 	@Operation(operationId = "getOnboarding", summary = "One onboarding as it stands",
 			description = "With the issued values and the consent item by item, as soon as there are any")

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.CustomerLists;
+import com.modalitysystems.onboarding.customer.CustomerQuery;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.FreeText;
@@ -23,14 +25,18 @@ class CustomerFiles {
 
 	private final Customers customers;
 
+	private final CustomerLists lists;
+
 	private final Trail trail;
 
 	private final Correspondence correspondence;
 
 	private final TrailWords words;
 
-	CustomerFiles(Customers customers, Trail trail, Correspondence correspondence, TrailWords words) {
+	CustomerFiles(Customers customers, CustomerLists lists, Trail trail, Correspondence correspondence,
+			TrailWords words) {
 		this.customers = customers;
+		this.lists = lists;
 		this.trail = trail;
 		this.correspondence = correspondence;
 		this.words = words;
@@ -63,7 +69,7 @@ class CustomerFiles {
 	List<FoundOnboarding> search(@Nullable String words) {
 		try {
 			String wanted = (words == null || words.isBlank()) ? null : FreeText.of(words).value();
-			return this.customers.list(null, wanted, 0, MOST).stream().map(FoundOnboarding::of).toList();
+			return this.lists.page(CustomerQuery.newest(wanted, MOST)).stream().map(FoundOnboarding::of).toList();
 		}
 		catch (Refused ex) {
 			// nothing contains what cannot be typed

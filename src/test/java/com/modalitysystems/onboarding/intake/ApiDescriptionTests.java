@@ -40,9 +40,9 @@ class ApiDescriptionTests {
 		assertThat(this.api.get("paths").fieldNames()).toIterable()
 			.containsExactlyInAnyOrder("/api/onboardings", "/api/onboardings/{reference}",
 					"/api/onboardings/{reference}/trail", "/api/onboardings/{reference}/cancel",
-					"/api/letters/returned", "/api/onboardings/{reference}/resend",
-					"/api/onboardings/{reference}/link");
-		assertThat(calls()).hasSize(8).allSatisfy(call -> {
+					"/api/letters/returned", "/api/onboardings/{reference}/resend", "/api/onboardings/{reference}/link",
+					"/api/onboardings/search", "/api/onboardings/export");
+		assertThat(calls()).hasSize(10).allSatisfy(call -> {
 			assertThat(call.get("summary").asText()).isNotBlank();
 			assertThat(call.get("description").asText()).isNotBlank();
 			assertThat(call.path("parameters"))
@@ -53,20 +53,34 @@ class ApiDescriptionTests {
 	@Test
 	void everyCallTellsHowItIsRefused() {
 		assertThat(calls()).allSatisfy(call -> {
-			assertThat(call.get("responses").fieldNames()).toIterable().contains("401", "403");
+			assertThat(call.get("responses").fieldNames()).toIterable().contains("401", "403", "429");
 			for (Entry<String, JsonNode> response : call.get("responses").properties()) {
 				if (response.getKey().startsWith("4")) {
 					assertThat(response.getValue().at("/content/application~1problem+json/schema/$ref").asText())
 						.isEqualTo("#/components/schemas/Problem");
+					JsonNode example = response.getValue().at("/content/application~1problem+json/example");
+					assertThat(example.get("status").asText()).isEqualTo(response.getKey());
+					assertThat(example.get("title").asText()).isNotBlank();
 				}
 				else if (!response.getKey().equals("204")) {
 					assertThat(response.getValue().get("content").fieldNames()).toIterable()
-						.containsExactly("application/json");
+						.containsExactly(call.get("operationId").asText().equals("exportOnboardings") ? "text/csv"
+								: "application/json");
 				}
 			}
 		});
 		assertThat(this.api.at("/paths/~1api~1onboardings/post/responses").fieldNames()).toIterable()
 			.containsExactlyInAnyOrder("201", "400", "401", "403", "409", "422", "429");
+	}
+
+	@Test
+	void examplesOfProblemsAreThoseOfTheCall() {
+		JsonNode begin = this.api.at("/paths/~1api~1onboardings/post/responses");
+		assertThat(problem(begin, "400").at("/errors/0/field").asText()).isEqualTo("tenant");
+		assertThat(problem(begin, "409").get("reference").asText()).isEqualTo("OM-7K3F9Q");
+		assertThat(begin.at("/429/headers/Retry-After/schema/example").asInt()).isEqualTo(120);
+		assertThat(problem(this.api.at("/paths/~1api~1letters~1returned/post/responses"), "404").get("title").asText())
+			.isEqualTo("No such letter");
 	}
 
 	@Test
@@ -102,6 +116,10 @@ class ApiDescriptionTests {
 	void callersSignInByHttpBasic() {
 		assertThat(this.api.at("/components/securitySchemes/basic/scheme").asText()).isEqualTo("basic");
 		assertThat(this.api.at("/security/0").has("basic")).isTrue();
+	}
+
+	private static JsonNode problem(JsonNode responses, String status) {
+		return responses.at("/" + status + "/content/application~1problem+json/example");
 	}
 
 	private List<JsonNode> calls() {

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.CustomerLists;
+import com.modalitysystems.onboarding.customer.CustomerQuery;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.LinkId;
@@ -50,6 +52,9 @@ class OnboardingsApiTests {
 
 	@Autowired
 	private Customers customers;
+
+	@Autowired
+	private CustomerLists lists;
 
 	@Autowired
 	private ObjectMapper json;
@@ -220,7 +225,7 @@ class OnboardingsApiTests {
 		MvcTestResult refused = this.asking.order(Asking.order(other), key);
 		assertThat(refused).hasStatus(HttpStatus.UNPROCESSABLE_ENTITY)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		assertThat(this.customers.count(null, other)).isZero();
+		assertThat(this.lists.count(CustomerQuery.newest(other, 1))).isZero();
 	}
 
 	@Test
@@ -431,7 +436,7 @@ class OnboardingsApiTests {
 		MvcTestResult refused = this.asking.call("", order.replace(recipient, spelledAnew));
 		assertThat(refused).hasStatus(HttpStatus.TOO_MANY_REQUESTS).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(Integer.parseInt(refused.getResponse().getHeader(HttpHeaders.RETRY_AFTER))).isBetween(1, 3600);
-		assertThat(this.customers.count(null, recipient)).isZero();
+		assertThat(this.lists.count(CustomerQuery.newest(recipient, 1))).isZero();
 	}
 
 	@Test

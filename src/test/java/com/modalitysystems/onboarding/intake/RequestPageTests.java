@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.CustomerLists;
+import com.modalitysystems.onboarding.customer.CustomerQuery;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Trail;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +45,9 @@ class RequestPageTests {
 
 	@Autowired
 	private Customers customers;
+
+	@Autowired
+	private CustomerLists lists;
 
 	@Autowired
 	private Trail trail;
@@ -114,7 +119,7 @@ class RequestPageTests {
 			.contains("<title>Please check");
 		assertThat(page.split("aria-invalid", -1)).hasSize(2);
 		String untouched = form.getFirst(field.equals("company") ? "tenant" : "company");
-		assertThat(this.customers.count(null, untouched)).isZero();
+		assertThat(this.lists.count(CustomerQuery.newest(untouched, 1))).isZero();
 	}
 
 	@Test
@@ -200,7 +205,7 @@ class RequestPageTests {
 		MvcTestResult second = this.asking.send(form);
 		assertThat(second).hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(customerOf(second).reference()).isEqualTo(customerOf(first).reference());
-		assertThat(this.customers.count(null, form.getFirst("adminEmail"))).isOne();
+		assertThat(this.lists.count(CustomerQuery.newest(form.getFirst("adminEmail"), 1))).isOne();
 	}
 
 	@Test
@@ -211,7 +216,7 @@ class RequestPageTests {
 		MvcTestResult second = this.asking.send(form);
 		assertThat(second).hasStatus(HttpStatus.SEE_OTHER);
 		assertThat(page(received(second))).contains("You have sent this request already");
-		assertThat(this.customers.count(null, form.getFirst("adminEmail"))).isOne();
+		assertThat(this.lists.count(CustomerQuery.newest(form.getFirst("adminEmail"), 1))).isOne();
 	}
 
 	@Test
@@ -220,7 +225,7 @@ class RequestPageTests {
 		List<MvcTestResult> sent = atOnce(12, () -> this.asking.send(form));
 		assertThat(sent).allSatisfy(result -> assertThat(result).hasStatus(HttpStatus.SEE_OTHER));
 		assertThat(sent.stream().map(result -> customerOf(result).reference()).collect(Collectors.toSet())).hasSize(1);
-		assertThat(this.customers.count(null, form.getFirst("adminEmail"))).isOne();
+		assertThat(this.lists.count(CustomerQuery.newest(form.getFirst("adminEmail"), 1))).isOne();
 	}
 
 	@Test
@@ -229,7 +234,7 @@ class RequestPageTests {
 		List<MvcTestResult> sent = atOnce(8, () -> this.asking.send(Asking.form("tenant", tenant)));
 		assertThat(sent.stream().map(result -> result.getResponse().getStatus()).sorted()).containsExactly(303, 409,
 				409, 409, 409, 409, 409, 409);
-		assertThat(this.customers.count(null, tenant)).isOne();
+		assertThat(this.lists.count(CustomerQuery.newest(tenant, 1))).isOne();
 	}
 
 	@Test
@@ -251,7 +256,7 @@ class RequestPageTests {
 		assertThat(Integer.parseInt(refused.getResponse().getHeader(HttpHeaders.RETRY_AFTER))).isBetween(1, 3600);
 		assertThat(page(refused)).contains("There were too many requests",
 				"value=\"" + form.getFirst("company") + "\"");
-		assertThat(this.customers.count(null, form.getFirst("adminEmail"))).isZero();
+		assertThat(this.lists.count(CustomerQuery.newest(form.getFirst("adminEmail"), 1))).isZero();
 		assertThat(this.asking.send(form, "198.51.100.22")).hasStatus(HttpStatus.SEE_OTHER);
 	}
 

@@ -1,0 +1,42 @@
+package com.modalitysystems.onboarding.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which customers a list shows.
+ *
+ * @param stage only those at this stage
+ * @param waitingFor only those who wait for them
+ * @param words only those whose reference, company, tenant, administrator's e-mail or
+ * order number contains this
+ * @param order which come first
+ * @param page which page, from 0
+ * @param size how many a page
+ */
+public record CustomerQuery(@Nullable Stage stage, @Nullable WaitingFor waitingFor, @Nullable String words, Order order,
+		int page, int size) {
+
+	/** So many of the newest. */
+	public static CustomerQuery newest(@Nullable String words, int size) {
+		return new CustomerQuery(null, null, words, Order.newest, 0, size);
+	}
+
+	/** Which come first; the names are those of the API. */
+	public enum Order {
+
+		newest("requested_at desc"), oldest("requested_at"), waitingLongest("since"), changedLast("since desc"),
+		company("lower(company)");
+
+		private final String columns;
+
+		Order(String columns) {
+			this.columns = columns;
+		}
+
+		String columns() {
+			return this.columns;
+		}
+
+	}
+
+}
