@@ -19,6 +19,9 @@ record Caller(String name, Actor actor, List<Limit> limits) {
 	/** The name of all who come to the page; their keys are random. */
 	static final String PAGE = "page";
 
+	/** The name of all staff who send files; the keys are those of the rows. */
+	static final String FILE = "file";
+
 	/** Somebody on the page. */
 	static Caller onPage(CallerAddress address, IntakeSettings.Limits limits) {
 		return new Caller(PAGE, Actor.CUSTOMER,
@@ -30,6 +33,12 @@ record Caller(String name, Actor actor, List<Limit> limits) {
 	static Caller ofApi(String user, IntakeSettings.Limits limits) {
 		return new Caller("api:" + user, Actor.staff(user),
 				List.of(new Limit("user", user, limits.perApiUser(), limits.period())));
+	}
+
+	/** Somebody of the staff, with a file. */
+	static Caller ofFile(String user, IntakeSettings.Limits limits) {
+		return new Caller(FILE, Actor.staff(user),
+				List.of(new Limit("staff", user, limits.perApiUser(), limits.period())));
 	}
 
 	/** All that is counted when they name somebody as the one to write to. */

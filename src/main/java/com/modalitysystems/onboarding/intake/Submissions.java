@@ -96,7 +96,8 @@ class Submissions {
 			.update();
 	}
 
-	private String hash(OnboardingRequest request) {
+	/** What tells a request from every other. */
+	String hash(OnboardingRequest request) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");
 			return HexFormat.of().formatHex(digest.digest(write(request).getBytes(StandardCharsets.UTF_8)));

@@ -19,6 +19,9 @@ final class Doors {
 	/** Where everybody who may read chooses for themselves. */
 	static final String OWN_CHOICE = "/notices";
 
+	/** Of these, what only those may see who act. */
+	static final String[] ACTS = { "/onboardings/import/**" };
+
 	/** How the paths begin that are not for search engines. */
 	static final String[] SECRET = { "/setup/", "/consent/", "/onboardings", "/notices" };
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -37,9 +38,12 @@ class OnboardingPages {
 		this.correspondence = correspondence;
 	}
 
-	@GetMapping
-	ModelAndView all(@RequestParam(required = false) @Nullable String q) {
-		return new ModelAndView("staff/onboardings").addObject("q", q).addObject("found", this.files.search(q));
+	/** What is looked for comes in the body, for it may be an e-mail address. */
+	@RequestMapping(method = { RequestMethod.GET, RequestMethod.POST })
+	ModelAndView all(@RequestParam(required = false) @Nullable String q, Authentication user) {
+		return new ModelAndView("staff/onboardings").addObject("q", q)
+			.addObject("found", this.files.search(q))
+			.addObject("mayAct", Role.mayAct(user.getAuthorities()));
 	}
 
 	@GetMapping("/{reference}")

@@ -70,7 +70,12 @@ class WebSecurity {
 		return ours(withoutSignIn(http.securityMatcher(Doors.ONBOARDINGS)), policies)
 			.csrf(csrf -> csrf.csrfTokenRepository(new SessionTokens()))
 			.addFilterBefore(new SignedInAtTasklist(users), AnonymousAuthenticationFilter.class)
-			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+			.authorizeHttpRequests(requests -> requests.requestMatchers(Doors.ACTS)
+				.hasAnyAuthority(Role.actors())
+				.requestMatchers(HttpMethod.GET)
+				.hasAnyAuthority(Role.readers())
+				// a search, in which e-mail addresses stay out of the address of the page
+				.requestMatchers(HttpMethod.POST, "/onboardings")
 				.hasAnyAuthority(Role.readers())
 				.requestMatchers(HttpMethod.POST, Doors.OWN_CHOICE)
 				.hasAnyAuthority(Role.readers())

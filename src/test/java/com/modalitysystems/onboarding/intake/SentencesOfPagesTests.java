@@ -42,8 +42,22 @@ class SentencesOfPagesTests {
 			.allSatisfy(key -> assertThat(asked).contains(key));
 	}
 
+	@Test
+	void thePagesForFilesHaveEverySentenceAndNoOther() throws IOException {
+		Properties sentences = read("src/main/resources/messages-import.properties");
+		assertThat(sentences.stringPropertyNames()).filteredOn(key -> !key.matches("import\\.(outcome|refused)\\..*"))
+			.containsExactlyInAnyOrderElementsOf(asked("import"));
+		assertThat(sentences.stringPropertyNames()).filteredOn(key -> key.startsWith("import.outcome."))
+			.containsExactlyInAnyOrderElementsOf(
+					Stream.of(RowResult.Outcome.values()).map(outcome -> "import.outcome." + outcome).toList());
+	}
+
 	static List<String> asked() throws IOException {
-		try (Stream<Path> pages = Files.list(Path.of("src/main/resources/templates/intake"))) {
+		return asked("intake");
+	}
+
+	private static List<String> asked(String templates) throws IOException {
+		try (Stream<Path> pages = Files.list(Path.of("src/main/resources/templates", templates))) {
 			return pages.flatMap(page -> ASKED.matcher(read(page)).results().map(found -> found.group(1)))
 				.distinct()
 				.toList();
@@ -51,8 +65,12 @@ class SentencesOfPagesTests {
 	}
 
 	private static Properties sentences() throws IOException {
+		return read("src/main/resources/messages-intake.properties");
+	}
+
+	private static Properties read(String file) throws IOException {
 		Properties sentences = new Properties();
-		try (var reader = Files.newBufferedReader(Path.of("src/main/resources/messages-intake.properties"))) {
+		try (var reader = Files.newBufferedReader(Path.of(file))) {
 			sentences.load(reader);
 		}
 		return sentences;

@@ -207,6 +207,46 @@ class OnboardingPagesTests {
 		assertThat(this.staff.page("/onboardings").statusCode()).isEqualTo(200);
 	}
 
+	@Test
+	void anEMailAddressIsLookedForInTheBody() {
+		Visitor manager = new Visitor(this.port).signIn("manager");
+		for (Visitor reader : List.of(this.staff, manager)) {
+			HttpResponse<String> found = reader.fillIn("/onboardings", "q=" + this.reference);
+			assertThat(found.statusCode()).isEqualTo(200);
+			assertThat(found.body()).contains("href=\"" + path() + "\"");
+		}
+		assertThat(this.staff.page("/onboardings").body()).contains("method=\"post\"").doesNotContain("method=\"get\"");
+		assertThat(this.staff.press("/onboardings", "forged").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void allOnboardingsAreAFileForStaffAndManagers() {
+		HttpResponse<String> file = new Visitor(this.port).signIn("manager").page("/onboardings/export");
+		assertThat(file.statusCode()).isEqualTo(200);
+		assertThat(file.headers().firstValue("Content-Type")).get().asString().startsWith("text/csv");
+		assertThat(file.body()).contains(this.reference + ",awaitingConsent,customer,");
+		assertThat(new Visitor(this.port).page("/onboardings/export").statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void onlyStaffAskForOnboardingsWithAFile() {
+		Visitor manager = new Visitor(this.port).signIn("manager");
+		assertThat(this.staff.page("/onboardings").body()).contains("href=\"/onboardings/import\"");
+		assertThat(manager.page("/onboardings").body()).doesNotContain("href=\"/onboardings/import\"");
+		assertThat(this.staff.page("/onboardings/import").statusCode()).isEqualTo(200);
+		assertThat(this.staff.page("/onboardings/import/begin").statusCode()).isEqualTo(302);
+		for (String path : List.of("/onboardings/import", "/onboardings/import/begin",
+				"/onboardings/import/template.csv")) {
+			assertThat(manager.page(path).statusCode()).isEqualTo(403);
+			assertThat(new Visitor(this.port).page(path).statusCode()).isEqualTo(401);
+		}
+		assertThat(manager.fillIn("/onboardings/import/begin", "text=x").statusCode()).isEqualTo(403);
+		assertThat(this.staff.press("/onboardings/import/begin", "forged").statusCode()).isEqualTo(403);
+		HttpResponse<String> refused = this.staff.fillIn("/onboardings/import/begin", "text=x");
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("These columns are not known: x.");
+	}
+
 	private void letter(String state, String words) {
 		this.jdbc.sql("""
 				insert into letter (key, reference, kind, addressee, recipient, link, message_id, state, server_words,
