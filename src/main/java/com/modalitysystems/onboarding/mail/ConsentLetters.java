@@ -56,7 +56,7 @@ final class ConsentLetters {
 
 	static void problem(Draft draft, Customer customer, URI room) {
 		Consent consent = Objects.requireNonNull(customer.consent(), "There is no trouble before a look");
-		draft.say("intro").say("found." + consent.outcome());
+		draft.about(consent.outcome().name()).say("intro").say("found." + consent.outcome());
 		if (consent.outcome() == Consent.Outcome.incomplete) {
 			draft.quote("missing", consent.missing().map(Permission::graphName).collect(Collectors.joining("\n")));
 		}
@@ -76,22 +76,13 @@ final class ConsentLetters {
 		genuine(draft);
 	}
 
-	static void addressRefused(Draft draft, Customer customer, URI room) {
+	/** Staff said no to a wish; what the customer can do stays, or another wish. */
+	static void refused(Draft draft, Customer customer, String stay, URI room) {
 		draft.say("intro")
 			.quote("reason", customer.reason())
 			.say("stays")
 			.heading("toDo")
-			.points("here", "another", "mistaken")
-			.button(room)
-			.note("genuine.heading", "genuine", "genuine.doubt");
-	}
-
-	static void colleagueRefused(Draft draft, Customer customer, URI room) {
-		draft.say("intro")
-			.quote("reason", customer.reason())
-			.say("stays")
-			.heading("toDo")
-			.points("yourself", "another", "mistaken")
+			.points(stay, "another", "mistaken")
 			.button(room)
 			.note("genuine.heading", "genuine", "genuine.doubt");
 	}

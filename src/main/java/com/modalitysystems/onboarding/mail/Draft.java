@@ -16,8 +16,18 @@ class Draft {
 
 	private final List<Block> blocks = new ArrayList<>();
 
+	private String matter = "";
+
 	Draft(LetterTexts texts) {
 		this.texts = texts;
+	}
+
+	/**
+	 * The matter, where a kind of letter has several, each with a subject and a title.
+	 */
+	Draft about(String name) {
+		this.matter = "." + name;
+		return this;
 	}
 
 	Draft say(String key) {
@@ -72,9 +82,9 @@ class Draft {
 	}
 
 	Letter finish(String... footer) {
-		return new Letter(this.texts.locale(), this.texts.get("subject"), this.texts.get("preheader"),
-				this.texts.get("brand"), this.texts.get("title"), List.copyOf(this.blocks), this.texts.get("signature"),
-				all(footer));
+		return new Letter(this.texts.locale(), this.texts.get("subject" + this.matter), this.texts.get("preheader"),
+				this.texts.get("brand"), this.texts.get("title" + this.matter), List.copyOf(this.blocks),
+				this.texts.get("signature"), all(footer));
 	}
 
 	private List<String> all(String... keys) {

@@ -43,8 +43,8 @@ class LetterWriter {
 			case consentReminder -> ConsentLetters.reminder(draft, reminder.tone(), room);
 			case consentProblem -> ConsentLetters.problem(draft, customer, room);
 			case addressOpened -> ConsentLetters.addressOpened(draft, room);
-			case addressRefused -> ConsentLetters.addressRefused(draft, customer, room);
-			case colleagueRefused -> ConsentLetters.colleagueRefused(draft, customer, room);
+			case addressRefused -> ConsentLetters.refused(draft, customer, "here", room);
+			case colleagueRefused -> ConsentLetters.refused(draft, customer, "yourself", room);
 			case handedOver -> ConsentLetters.handedOver(draft);
 			case expiryNotice -> ConsentLetters.expiryNotice(draft, room);
 			case consentExpired -> ConsentLetters.expired(draft, this.values.tasklist());

@@ -57,7 +57,9 @@ class GoldenLetterTests {
 	@ParameterizedTest
 	@MethodSource("all")
 	void theTextIsAsAgreed(Specimen specimen) throws IOException {
-		assertAgreed(specimen, "txt", this.templates.text(letter(specimen)));
+		Letter letter = letter(specimen);
+		String inTheMailbox = "Subject: " + letter.subject() + "\nBeside it: " + letter.preheader() + "\n\n";
+		assertAgreed(specimen, "txt", inTheMailbox + this.templates.text(letter));
 	}
 
 	/** In one language: the others have the same template, and their words in text. */
