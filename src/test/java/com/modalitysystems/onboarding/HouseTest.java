@@ -38,6 +38,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT,
 		properties = { "server.port=0", "management.server.port=0", "management.prometheus.metrics.export.enabled=true",
 				"sandbox.database-durable=off",
+				// that we keep the pace which Azure asks for has tests of its own
+				"sandbox.retry-after=0s",
 				// or it restores in the sandbox what a test opened elsewhere
 				"firewall.azure.reconcile-every=1d",
 				// each event of each test would be told to three webhooks

@@ -147,7 +147,7 @@ final class TwoNodes implements AutoCloseable {
 				spring.datasource.url=%3$s
 				spring.datasource.username=postgres
 				staff.administrator.id=root
-				camunda.bpm.job-execution.lock-time-in-millis=45000
+				camunda.bpm.job-execution.lock-time-in-millis=20000
 				logging.structured.format.console=ecs
 				""".formatted(sandbox, smtp, url("onboarding")));
 	}

@@ -149,7 +149,7 @@ class TwoNodesIT {
 		soon().until(() -> letters("your consent is needed") == CUSTOMERS);
 
 		// closings take their time, so that the node dies in the midst of some
-		this.outside.faults("{\"target\":\"azure\",\"times\":1000,\"delayMillis\":3000}");
+		this.outside.faults("{\"target\":\"azure\",\"times\":1000,\"delayMillis\":1500}");
 		String victim = lockOwner(this.nodes.other());
 		this.customers.values().forEach(this.outside::grant);
 		each(reference -> room().press("granted", tokenOf(reference)));

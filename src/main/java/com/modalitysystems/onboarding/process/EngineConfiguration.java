@@ -17,6 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 
 /** How the engine is set up: the only place that touches its inner classes. */
@@ -61,7 +63,9 @@ class EngineConfiguration {
 		};
 	}
 
+	// before those who then ask the engine what is due
 	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void followTheClock(ClockMoved moved) {
 		ClockUtil.offset(moved.offset().toMillis());
 	}

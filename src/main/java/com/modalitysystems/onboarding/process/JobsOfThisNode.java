@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
+import com.modalitysystems.onboarding.time.ClockMoved;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
@@ -71,6 +72,12 @@ class JobsOfThisNode implements SmartLifecycle {
 		if (closing.getApplicationContext() == this.house) {
 			this.executor.ifPresent(JobExecutor::shutdown);
 		}
+	}
+
+	/** What is due by the new time is taken now, and not when the node looks next. */
+	@EventListener(ClockMoved.class)
+	void lookAgain() {
+		this.executor.ifPresent(JobExecutor::jobWasAdded);
 	}
 
 	@Override

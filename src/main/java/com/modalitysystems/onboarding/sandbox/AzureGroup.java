@@ -66,7 +66,12 @@ class AzureGroup {
 	ResponseEntity.BodyBuilder begun(HttpStatus status, HttpServletRequest request, String operation) {
 		return ResponseEntity.status(status)
 			.header("Azure-AsyncOperation", address("operations/", request, operation))
-			.header(HttpHeaders.RETRY_AFTER, "1");
+			.header(HttpHeaders.RETRY_AFTER, retryAfter());
+	}
+
+	/** How long to wait before the next look at an operation. */
+	String retryAfter() {
+		return Long.toString(this.settings.retryAfter().toSeconds());
 	}
 
 	/** Where the result of an operation is found. */

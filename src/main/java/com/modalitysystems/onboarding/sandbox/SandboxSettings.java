@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Profile;
  * @param applications the applications that are registered in our tenant
  * @param securityGroup resource id of the only network security group
  * @param operationPolls how often a running Azure operation is seen before it ends
+ * @param retryAfter how long Azure asks us to wait before we look at a running operation,
+ * in whole seconds
  * @param operationLimit when a running Azure operation ends although nobody looks
  * @param spreadingLooks how often a tenant still says no after a consent that spreads
  * @param pexip the Pexip management node
@@ -30,8 +32,9 @@ import org.springframework.context.annotation.Profile;
 @ConfigurationProperties("sandbox")
 record SandboxSettings(URI url, int smtpPort, @DefaultValue("on") String databaseDurable, UUID homeTenant,
 		@DefaultValue List<URI> redirectUris, @DefaultValue List<Application> applications, String securityGroup,
-		@DefaultValue("1") int operationPolls, @DefaultValue("PT3S") Duration operationLimit,
-		@DefaultValue("3") int spreadingLooks, Pexip pexip, String webhookSecret) {
+		@DefaultValue("1") int operationPolls, @DefaultValue("PT1S") Duration retryAfter,
+		@DefaultValue("PT3S") Duration operationLimit, @DefaultValue("3") int spreadingLooks, Pexip pexip,
+		String webhookSecret) {
 
 	Optional<Application> application(String clientId) {
 		return this.applications.stream()

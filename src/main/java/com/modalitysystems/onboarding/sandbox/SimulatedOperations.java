@@ -31,7 +31,7 @@ class SimulatedOperations {
 		String status = this.group.look(operation, request);
 		ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
 		if (status.equals(RUNNING)) {
-			answer.header(HttpHeaders.RETRY_AFTER, "1");
+			answer.header(HttpHeaders.RETRY_AFTER, this.group.retryAfter());
 		}
 		return answer.body(Map.of("status", status));
 	}
@@ -42,7 +42,7 @@ class SimulatedOperations {
 			return ResponseEntity.noContent().build();
 		}
 		return ResponseEntity.accepted()
-			.header(HttpHeaders.RETRY_AFTER, "1")
+			.header(HttpHeaders.RETRY_AFTER, this.group.retryAfter())
 			.header(HttpHeaders.LOCATION, this.group.result(request, operation))
 			.build();
 	}

@@ -63,7 +63,7 @@ class SimulatedAzureTests {
 		Answer created = this.outside.azure("PUT", this.rule, body(4001).toString());
 		assertThat(created.status()).isEqualTo(201);
 		assertThat(created.json().at("/properties/provisioningState").asText()).isEqualTo("Updating");
-		assertThat(created.header("Retry-After")).isEqualTo("1");
+		assertThat(created.header("Retry-After")).isEqualTo("0");
 		String operation = created.header("Azure-AsyncOperation");
 		assertThat(operation).startsWith("http://localhost:" + this.port + "/sandbox/azure/subscriptions/");
 		assertThat(this.outside.azure("GET", operation, null).json().path("status").asText()).isEqualTo("InProgress");
