@@ -61,7 +61,7 @@ class OutboxLetters implements Letters {
 
 	@Override
 	public void consentProblem(Customer customer) {
-		write(customer, LetterKind.consentProblem, visit(customer, String.valueOf(customer.trouble().times())));
+		write(customer, LetterKind.consentProblem, visit(customer, String.valueOf(customer.trouble().at())));
 	}
 
 	@Override

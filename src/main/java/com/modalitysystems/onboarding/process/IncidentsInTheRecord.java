@@ -1,7 +1,10 @@
 package com.modalitysystems.onboarding.process;
 
+import java.util.function.Function;
+
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
@@ -27,7 +30,7 @@ class IncidentsInTheRecord extends DefaultIncidentHandler {
 
 	@Override
 	public Incident handleIncident(IncidentContext context, String message) {
-		waitFor(context, WaitingFor.operator);
+		update(context, stage -> WaitingFor.operator);
 		return super.handleIncident(context, message);
 	}
 
@@ -38,18 +41,20 @@ class IncidentsInTheRecord extends DefaultIncidentHandler {
 			.getIncidentManager()
 			.findIncidentByConfiguration(context.getConfiguration())
 			.isEmpty()) {
-			waitFor(context, WaitingFor.nobody);
+			update(context, Stage::waitsFor);
 		}
 		super.resolveIncident(context);
 	}
 
-	private void waitFor(IncidentContext context, WaitingFor whom) {
+	private void update(IncidentContext context, Function<Stage, WaitingFor> whom) {
 		ExecutionEntity execution = Context.getCommandContext()
 			.getExecutionManager()
 			.findExecutionById(context.getExecutionId());
 		// a process that is being cancelled has none any more
 		if (execution != null) {
-			this.customers.getObject().waitFor(new CustomerReference(execution.getProcessBusinessKey()), whom);
+			CustomerReference reference = new CustomerReference(execution.getProcessBusinessKey());
+			Customers records = this.customers.getObject();
+			records.waitFor(reference, whom.apply(records.require(reference).stage()));
 		}
 	}
 

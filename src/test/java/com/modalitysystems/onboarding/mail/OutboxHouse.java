@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.Trail;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({ LetterHouse.class, Customers.class, Facts.class, Trail.class, Outbox.class, LetterNews.class,
+@Import({ LetterHouse.class, Customers.class, CustomerWishes.class, Facts.class, Trail.class, Outbox.class, LetterNews.class,
 		UndeliveredLetters.class, OutboxLetters.class, LetterSender.class, Courier.class, PostOffice.class,
 		LastDelivery.class, SimpleMeterRegistry.class })
 class OutboxHouse {
@@ -65,7 +67,8 @@ class OutboxHouse {
 
 	@Bean
 	ObjectMapper json() {
-		return new ObjectMapper();
+		// as Spring Boot makes it
+		return Jackson2ObjectMapperBuilder.json().build();
 	}
 
 	@Bean(initMethod = "start", destroyMethod = "stop")

@@ -18,6 +18,8 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.store.FolderException;
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Consent;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
@@ -69,6 +71,9 @@ class OutboxTests {
 
 	@Autowired
 	private Customers customers;
+
+	@Autowired
+	private CustomerWishes wishes;
 
 	@Autowired
 	private Facts facts;
@@ -157,6 +162,20 @@ class OutboxTests {
 		this.customers.enter(this.contoso, Stage.awaitingApproval, WaitingFor.staff);
 		ask("Which tenant is it?");
 		write(Letters::question);
+		sendAll();
+		assertThat(received()).hasSize(2);
+	}
+
+	@Test
+	void aTroubleWithTheConsentAfterStaffDealtWithTheFirstIsTold() {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		this.customers.consentSeen(this.contoso, new Consent(Consent.Outcome.blocked, Map.of(), this.clock.instant()));
+		write(Letters::consentProblem);
+		this.wishes.consentTroubleTold(this.contoso, Consent.Outcome.blocked);
+		this.clock.advance(Duration.ofHours(1));
+		this.wishes.consentTroubleResolved(this.contoso);
+		write(Letters::consentProblem);
+		write(Letters::consentProblem);
 		sendAll();
 		assertThat(received()).hasSize(2);
 	}

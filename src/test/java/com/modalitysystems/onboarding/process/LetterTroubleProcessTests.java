@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,9 +12,11 @@ import java.util.UUID;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.mail.LetterArrived;
@@ -50,6 +53,9 @@ class LetterTroubleProcessTests {
 
 	@Autowired
 	private Customers customers;
+
+	@Autowired
+	private CustomerWishes wishes;
 
 	@Autowired
 	private Schedule schedule;
@@ -198,6 +204,24 @@ class LetterTroubleProcessTests {
 		assertThat(this.schedule.isReminderDue(customer())).isFalse();
 		assertThat(Duration.between(this.clock.instant(), customer().remindersRestUntil()))
 			.isGreaterThan(Duration.ofDays(1));
+	}
+
+	@Test
+	void reminderThatWasPutOffForLongerStaysPutOff() {
+		Instant wished = this.clock.instant().plus(Duration.ofDays(20)).truncatedTo(ChronoUnit.SECONDS);
+		this.customers.restReminders(this.reference, wished);
+		this.onboarding.letterCameBack(this.messageId, "550 no");
+		complete(Map.of("decision", "sendAgain", "recipient", "ada@contoso.com"));
+		assertThat(customer().remindersRestUntil()).isEqualTo(wished);
+	}
+
+	@Test
+	void administratorWhoHasTakenOverKeepsTheirAddress() {
+		this.onboarding.letterCameBack(this.messageId, "550 no");
+		this.wishes.successor(this.reference, Successor.of("Grace Hopper", "grace@contoso.com"));
+		this.wishes.handedOver(this.reference);
+		complete(Map.of("decision", "sendAgain", "recipient", "adele@contoso.com"));
+		assertThat(customer().administrator().email()).hasToString("grace@contoso.com");
 	}
 
 	private Task task() {

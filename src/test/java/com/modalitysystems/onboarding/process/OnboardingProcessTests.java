@@ -587,6 +587,24 @@ class OnboardingProcessTests extends OnboardingJourney {
 	}
 
 	@Test
+	void whoeverIsWaitedForIsSoAgainWhenAnOperatorRetries() {
+		awaitConsent();
+		this.onboarding.openWindow(this.reference);
+		step("decideNextStep");
+		willThrow(new RemoteCallFailed("Azure", "503", null, null)).given(this.firewall).admit(any(), any());
+		for (int attempt = 0; attempt < 6; attempt++) {
+			assertThatThrownBy(() -> step("openFirewall_again")).hasMessageContaining("Azure: 503");
+		}
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.operator);
+
+		willReturn(Admission.admitted).given(this.firewall).admit(any(), any());
+		this.management.setJobRetries(job("openFirewall_again", journey()).getId(), 1);
+		step("openFirewall_again");
+		assertThat(journey()).isWaitingAt("awaitConsent");
+		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.customer);
+	}
+
+	@Test
 	void stepThatAnOperatorRetriesGoesOn() {
 		stepThatFailsIsTriedAgainAndThenAnIncident();
 		willReturn(Admission.admitted).given(this.firewall).admit(any(), any());
