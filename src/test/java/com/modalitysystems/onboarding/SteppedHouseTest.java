@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import com.modalitysystems.onboarding.mail.Postbag;
 import com.modalitysystems.onboarding.process.Days;
 
 import org.springframework.context.annotation.Import;
@@ -19,10 +20,10 @@ import org.springframework.test.context.TestPropertySource;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @HouseTest
-@Import(Days.class)
+@Import({ Days.class, Postbag.class })
 @TestPropertySource(properties = { "camunda.bpm.job-execution.enabled=false", "schedule.wake-again=1d",
 		// Azure is done at once: nobody waits for it by the machine's clock
-		"sandbox.operation-polls=0" })
+		"sandbox.operation-polls=0", "sandbox.operation-limit=0s", "sandbox.retry-after=0s" })
 public @interface SteppedHouseTest {
 
 }

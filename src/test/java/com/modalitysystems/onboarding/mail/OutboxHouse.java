@@ -32,9 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @EnableTransactionManagement
-@Import({ LetterHouse.class, Customers.class, CustomerWishes.class, Facts.class, Trail.class, Outbox.class, LetterNews.class,
-		UndeliveredLetters.class, OutboxLetters.class, LetterSender.class, Courier.class, PostOffice.class,
-		LastDelivery.class, SimpleMeterRegistry.class })
+@Import({ LetterHouse.class, Customers.class, CustomerWishes.class, Facts.class, Trail.class, Outbox.class,
+		LetterNews.class, UndeliveredLetters.class, OutboxLetters.class, LetterSender.class, Courier.class,
+		PostOffice.class, LastDelivery.class, SimpleMeterRegistry.class })
 class OutboxHouse {
 
 	@Bean(destroyMethod = "close")

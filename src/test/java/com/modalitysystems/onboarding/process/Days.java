@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.mail.Postbag;
 import com.modalitysystems.onboarding.time.SettableClock;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
@@ -33,24 +35,30 @@ public class Days {
 
 	private final Set<String> followed = new HashSet<>();
 
+	private final List<RuntimeException> failures = new ArrayList<>();
+
 	private final ManagementService management;
 
 	private final WaitingFacts facts;
 
 	private final SettableClock clock;
 
+	private final Postbag letters;
+
 	private final JdbcClient jdbc;
 
-	Days(ManagementService management, WaitingFacts facts, SettableClock clock, JdbcClient jdbc) {
+	Days(ManagementService management, WaitingFacts facts, SettableClock clock, Postbag letters, JdbcClient jdbc) {
 		this.management = management;
 		this.facts = facts;
 		this.clock = clock;
+		this.letters = letters;
 		this.jdbc = jdbc;
 	}
 
 	/** It is this moment, and nobody is followed. */
 	public void begin(Instant moment) {
 		this.followed.clear();
+		this.failures.clear();
 		this.clock.reset();
 		this.clock.advance(Duration.between(this.clock.instant(), moment));
 	}
@@ -75,6 +83,35 @@ public class Days {
 			}
 			take(step.get());
 		}
+	}
+
+	/**
+	 * Do one of the steps that are due, and leave the others.
+	 * @param which of them; they are counted round and round
+	 */
+	public void workOnOne(int which) {
+		List<Step> due = steps().filter(this::isDue).toList();
+		if (!due.isEmpty()) {
+			take(due.get(which % due.size()));
+		}
+		deliver();
+	}
+
+	/** The letters that are due are with the mail server. */
+	public void deliver() {
+		if (isLetterDue()) {
+			this.letters.empty();
+			// the postman may be on his way with one
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(1))
+				.pollInterval(Duration.ofMillis(10))
+				.until(() -> !isLetterDue());
+		}
+	}
+
+	/** What went wrong since time began, the oldest first. */
+	public List<RuntimeException> failures() {
+		return List.copyOf(this.failures);
 	}
 
 	/** Time passes, and all that falls due until then is done when it falls due. */
@@ -127,6 +164,7 @@ public class Days {
 			this.management.executeJob(step.job());
 		}
 		catch (RuntimeException ex) {
+			this.failures.add(ex);
 			LOGGER.debug("{} failed: {}", step, ex.toString());
 		}
 	}
@@ -134,12 +172,7 @@ public class Days {
 	/** A step that is due; what goes wrong with a letter may lead to one. */
 	private Optional<Step> dueStep() {
 		return nextStep().filter(this::isDue).or(() -> {
-			if (isLetterDue()) {
-				Awaitility.await()
-					.atMost(Duration.ofMinutes(1))
-					.pollInterval(Duration.ofMillis(10))
-					.until(() -> !isLetterDue());
-			}
+			deliver();
 			return nextStep().filter(this::isDue);
 		});
 	}
@@ -157,14 +190,19 @@ public class Days {
 	}
 
 	private Optional<Step> nextStep() {
+		return steps().findFirst();
+	}
+
+	private Stream<Step> steps() {
 		return this.jdbc.sql("""
 				select job.id_, coalesce(job.duedate_, job.create_time_) as due, job.handler_cfg_ from act_ru_job job
 				join act_ru_execution process on process.id_ = job.process_instance_id_
 				where process.business_key_ = any(:followed) and job.retries_ > 0 and job.suspension_state_ = 1
-				order by due, job.handler_cfg_, job.id_ limit 1""")
+				order by due, job.handler_cfg_, job.id_""")
 			.param("followed", followed())
 			.query((row, number) -> new Step(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3)))
-			.optional();
+			.list()
+			.stream();
 	}
 
 	/** When the next letter leaves, unless it is on its way. */
