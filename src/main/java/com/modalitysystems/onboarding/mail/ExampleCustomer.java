@@ -60,15 +60,16 @@ final class ExampleCustomer {
 		return new Customer(new CustomerReference("OM-7K3F9Q"), asked, tenant,
 				new Tenant(tenant, "Contoso", "contoso.com"), true, Stage.awaitingApproval, WaitingFor.staff,
 				Instant.parse("2026-11-05T09:00:00Z"), Instant.parse("2026-11-03T14:20:00Z"),
-				new LinkId("7kQ2mX9bR4tLw8ZsVn3HcA"), question(), null, reason(kind), consent(outcome), null,
+				new LinkId("7kQ2mX9bR4tLw8ZsVn3HcA"), question(), null, reason(kind), consent(kind, outcome), null,
 				new IssuedValues("contoso@videosrv.net",
 						"https://px-eu.videosrv.net/teams/?conf={ConfId}&ivr=contoso&d=videosrv.net",
 						"2b6f4c1e-8a3d-4f7b-9c25-51e0d7a8b3f6"),
 				null, 0, null, AddressWindow.SHUT, Wishes.NONE, ConsentTrouble.NONE, SetupEvidence.NONE);
 	}
 
-	private static Consent consent(Consent.Outcome outcome) {
-		return new Consent(outcome,
+	// who is refused was never asked
+	private static @Nullable Consent consent(LetterKind kind, Consent.Outcome outcome) {
+		return (kind == LetterKind.rejection) ? null : new Consent(outcome,
 				Map.of(Permission.USER_READ_ALL, Consent.Item.granted, Permission.CALLS_ACCESS_MEDIA,
 						Consent.Item.missing, Permission.CALLS_JOIN_GROUP_CALL, Consent.Item.missing),
 				Instant.parse("2026-11-06T11:12:00Z"));

@@ -27,7 +27,8 @@ class LetterWriter {
 		this.values = values;
 	}
 
-	Letter write(LetterKind kind, Addressee addressee, Customer customer, Reminder reminder) {
+	Letter write(LetterKind written, Addressee addressee, Customer customer, Reminder reminder) {
+		LetterKind kind = asItIs(written, customer);
 		Draft draft = new Draft(new LetterTexts(this.messages, kind, reminder.tone(), customer.language().locale(),
 				this.values.of(customer, reminder)));
 		boolean byName = addressee == Addressee.administrator && kind != LetterKind.requestReceived;
@@ -54,6 +55,14 @@ class LetterWriter {
 			case welcome -> SetupLetters.welcome(draft, room);
 		}
 		return draft.finish(footerFor(addressee));
+	}
+
+	/**
+	 * Whose consent was waited for was not refused, but given up: their tenant may have
+	 * changed.
+	 */
+	private static LetterKind asItIs(LetterKind kind, Customer customer) {
+		return (kind == LetterKind.rejection && customer.consent() != null) ? LetterKind.cancellation : kind;
 	}
 
 	private static String[] footerFor(Addressee addressee) {

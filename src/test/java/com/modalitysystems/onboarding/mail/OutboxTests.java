@@ -181,6 +181,19 @@ class OutboxTests {
 	}
 
 	@Test
+	void whoeverWasGivenUpIsNotToldThatNothingWasChanged() throws MessagingException {
+		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
+		this.customers.consentSeen(this.contoso, new Consent(Consent.Outcome.notYet, Map.of(), this.clock.instant()));
+		this.customers.enter(this.contoso, Stage.closed, WaitingFor.nobody);
+		write(Letters::rejection);
+		sendAll();
+		assertThat(received()).extracting(MimeMessage::getSubject)
+			.singleElement()
+			.asString()
+			.contains("the onboarding was stopped");
+	}
+
+	@Test
 	void eachRefusalIsToldEvenInTheSameWords() throws MessagingException {
 		this.customers.enter(this.contoso, Stage.awaitingConsent, WaitingFor.customer);
 		this.customers.explain(this.contoso, "We let in no VPN.");
