@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.customer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -99,6 +100,17 @@ public class Facts {
 				select * from customer where facts_recorded > facts_considered
 				and stage in ('awaitingCustomer', 'awaitingConsent', 'awaitingSetup')
 				union select * from customer where stage = 'expired' and renewal_wished""").query(this.rows).list();
+	}
+
+	/** About whom staff are asked, and whose consent was not looked at since. */
+	@Transactional(readOnly = true)
+	public List<Customer> unseenWhileStaffAreAsked(Instant since) {
+		return this.jdbc.sql("""
+				select * from customer where stage = 'awaitingConsent' and waiting_for = 'staff'
+				and coalesce((consent ->> 'lookedAt')::timestamptz, since) <= :since""")
+			.param("since", since.atOffset(ZoneOffset.UTC))
+			.query(this.rows)
+			.list();
 	}
 
 	/**

@@ -69,10 +69,11 @@ final class ExampleCustomer {
 
 	// who is refused was never asked
 	private static @Nullable Consent consent(LetterKind kind, Consent.Outcome outcome) {
-		return (kind == LetterKind.rejection) ? null : new Consent(outcome,
-				Map.of(Permission.USER_READ_ALL, Consent.Item.granted, Permission.CALLS_ACCESS_MEDIA,
-						Consent.Item.missing, Permission.CALLS_JOIN_GROUP_CALL, Consent.Item.missing),
-				Instant.parse("2026-11-06T11:12:00Z"));
+		return (kind == LetterKind.rejection) ? null
+				: new Consent(outcome,
+						Map.of(Permission.USER_READ_ALL, Consent.Item.granted, Permission.CALLS_ACCESS_MEDIA,
+								Consent.Item.missing, Permission.CALLS_JOIN_GROUP_CALL, Consent.Item.missing),
+						Instant.parse("2026-11-06T11:12:00Z"));
 	}
 
 	private static String question() {

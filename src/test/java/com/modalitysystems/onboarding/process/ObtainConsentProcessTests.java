@@ -97,6 +97,26 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 					&& told.administrator().address().value().equals("81.2.69.162")));
 	}
 
+	@Test
+	void consentThatIsGivenWhileStaffAreAskedIsFoundWithoutAReturn() {
+		changeAddressThreeTimes();
+		this.clock.advance(Duration.ofHours(7));
+		tenantSays(Consent.Outcome.notYet);
+		this.looksMeanwhile.look();
+		assertThat(task(journey())).as("nothing is found").hasDefinitionKey("approveAddress");
+		tenantSays(Consent.Outcome.verified);
+		this.looksMeanwhile.look();
+		assertThat(task(journey())).as("it has just been looked at").hasDefinitionKey("approveAddress");
+
+		this.clock.advance(Duration.ofHours(7));
+		this.looksMeanwhile.look();
+		assertThat(journey()).isWaitingAt("awaitConsent").hasNotPassed("closeFirewall");
+		step("nextLookDue");
+		look();
+		step("closeFirewall");
+		assertThat(trail()).contains("consentFound").doesNotContain("consentReported");
+	}
+
 	private void changeAddressThreeTimes() {
 		awaitConsent();
 		for (String address : List.of("81.2.69.161", "81.2.69.162")) {

@@ -71,6 +71,9 @@ abstract class OnboardingJourney {
 	WaitingFacts waitingFacts;
 
 	@Autowired
+	LooksMeanwhile looksMeanwhile;
+
+	@Autowired
 	Facts facts;
 
 	@Autowired
