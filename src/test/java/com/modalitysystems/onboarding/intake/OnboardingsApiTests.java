@@ -388,9 +388,9 @@ class OnboardingsApiTests {
 		assertThat(toCome.get("timeZone").asText()).isEqualTo("Europe/London");
 		assertThat(toCome.has("reminderRest")).isFalse();
 		assertThat(toCome.get("steps").findValuesAsText("kind")).containsExactly("consentReminder", "consentReminder",
-				"consentReminder", "call", "expiry");
+				"consentReminder", "consentReminder", "call", "expiry");
 		Instant end = Instant.parse(waiting.get("since").asText()).plus(Duration.ofDays(30));
-		assertThat(Instant.parse(toCome.at("/steps/4/at").asText())).as("in the next business hours")
+		assertThat(Instant.parse(toCome.at("/steps/5/at").asText())).as("in the next business hours")
 			.isBetween(end, end.plus(Duration.ofDays(5)));
 		this.customers.waitFor(CustomerReference.of(reference), WaitingFor.staff);
 		assertThat(body(this.asking.read("/" + reference)).at("/toCome/reminderRest").asText()).isEqualTo("ourTurn");

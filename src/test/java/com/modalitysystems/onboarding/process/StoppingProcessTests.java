@@ -188,9 +188,10 @@ class StoppingProcessTests extends OnboardingJourney {
 	}
 
 	private void keepSilent() {
-		awaitConsentInVain(20);
+		// from a Tuesday: the fifteenth business day is over
+		awaitConsentInVain(22);
 		step("sendConsentReminder");
-		this.clock.advance(Duration.ofDays(7));
+		this.clock.advance(Duration.ofDays(5));
 		lookAndDecide();
 	}
 
