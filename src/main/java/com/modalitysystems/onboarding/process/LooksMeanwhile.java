@@ -53,7 +53,7 @@ class LooksMeanwhile {
 		this.clock = clock;
 	}
 
-	@Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
+	@Scheduled(initialDelayString = "${schedule.wake-again:30s}", fixedDelayString = "${schedule.wake-again:30s}")
 	void look() {
 		Instant before = this.clock.instant().minus(this.settings.lookAtMost());
 		this.facts.unseenWhileStaffAreAsked(before).forEach(this::lookAt);

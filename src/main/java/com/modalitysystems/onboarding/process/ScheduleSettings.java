@@ -44,7 +44,8 @@ import org.springframework.validation.annotation.Validated;
  * nobody came back
  * @param lookAtMost how late, at the latest, the consent is looked at again
  * @param policySpreads how long Microsoft may take to make the policy work everywhere
- * @param wakeAgain how often a process is woken for a fact that it has not considered
+ * @param wakeAgain how often a process is woken for a fact that it has not considered,
+ * and it is asked whether a look is due while staff are asked
  */
 @Validated
 @ConfigurationProperties("schedule")

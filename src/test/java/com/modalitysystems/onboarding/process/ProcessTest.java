@@ -27,7 +27,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.MOCK,
 		properties = { "server.port=0", "sandbox.database-durable=off", "camunda.bpm.job-execution.enabled=false",
-				"schedule.wake-again=1d" })
+				"schedule.wake-again=1d", "notices.every=1d" })
 @ActiveProfiles("sandbox")
 @ContextConfiguration(initializers = HouseTest.FreshData.class)
 @MockitoBean(types = { TenantDirectory.class, Firewall.class, ConferencePlatform.class, Letters.class })
