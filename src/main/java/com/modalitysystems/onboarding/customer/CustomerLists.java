@@ -23,6 +23,8 @@ public class CustomerLists {
 			 from customer where (cast(:stage as text) is null or stage = :stage)
 			and (cast(:waitingFor as text) is null or waiting_for = :waitingFor)
 			and (cast(:words as text) is null or position(lower(:words) in search_text) > 0)
+			and (cast(:asker as text) is null
+				or reference in (select reference from trail where what = 'onboardingRequested' and actor = :asker))
 			""";
 
 	private static final int ROWS_AT_A_TIME = 500;
@@ -63,7 +65,8 @@ public class CustomerLists {
 		return this.jdbc.sql(sql)
 			.param("stage", (query.stage() != null) ? query.stage().name() : null)
 			.param("waitingFor", (query.waitingFor() != null) ? query.waitingFor().name() : null)
-			.param("words", query.words());
+			.param("words", query.words())
+			.param("asker", (query.asker() != null) ? query.asker().name() : null);
 	}
 
 	private static String ordered(CustomerQuery query) {

@@ -9,16 +9,21 @@ import org.jspecify.annotations.Nullable;
  * @param waitingFor only those who wait for them
  * @param words only those whose reference, company, tenant, administrator's e-mail or
  * order number contains this
+ * @param asker only those that they asked for
  * @param order which come first
  * @param page which page, from 0
  * @param size how many a page
  */
-public record CustomerQuery(@Nullable Stage stage, @Nullable WaitingFor waitingFor, @Nullable String words, Order order,
-		int page, int size) {
+public record CustomerQuery(@Nullable Stage stage, @Nullable WaitingFor waitingFor, @Nullable String words,
+		@Nullable Actor asker, Order order, int page, int size) {
 
 	/** So many of the newest. */
 	public static CustomerQuery newest(@Nullable String words, int size) {
-		return new CustomerQuery(null, null, words, Order.newest, 0, size);
+		return new CustomerQuery(null, null, words, null, Order.newest, 0, size);
+	}
+
+	public CustomerQuery askedForBy(@Nullable Actor asker) {
+		return new CustomerQuery(this.stage, this.waitingFor, this.words, asker, this.order, this.page, this.size);
 	}
 
 	/** Which come first; the names are those of the API. */

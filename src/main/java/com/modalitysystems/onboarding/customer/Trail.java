@@ -100,6 +100,12 @@ public class Trail {
 	 * @param details what else is to know
 	 */
 	public record Event(Instant at, String actor, String what, Map<String, String> details) {
+
+		/** Whether it tells that somebody asked for the onboarding. */
+		public boolean isRequestBy(Actor somebody) {
+			return this.what.equals("onboardingRequested") && this.actor.equals(somebody.name());
+		}
+
 	}
 
 }

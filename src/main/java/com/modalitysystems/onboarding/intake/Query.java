@@ -60,8 +60,8 @@ record Query(
 		if (!mistakes.isEmpty()) {
 			throw new RequestRefused(mistakes);
 		}
-		return new CustomerQuery(this.state, this.waitingFor, words, (this.sort != null) ? this.sort : Order.newest,
-				askedPage, askedSize);
+		return new CustomerQuery(this.state, this.waitingFor, words, null,
+				(this.sort != null) ? this.sort : Order.newest, askedPage, askedSize);
 	}
 
 	/**

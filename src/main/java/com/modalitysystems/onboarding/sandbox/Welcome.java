@@ -32,7 +32,8 @@ class Welcome {
 				    Cockpit                %1$s/camunda/app/cockpit/    sign in as manager/manager
 				    The world outside      %2$s   its letters, tenants, faults and clock
 
-				    Users: staff/staff  manager/manager  admin/admin  api/api
+				    Users: requester/requester  staff/staff  manager/manager  operator/operator
+				           auditor/auditor  admin/admin  api/api
 				    They exist only in the sandbox. Ctrl-C stops it; what happened is kept.
 
 				""", home, sandbox);

@@ -45,31 +45,40 @@ class CustomerFiles {
 	/**
 	 * One onboarding.
 	 * @param typed its reference
+	 * @param sight what the reader sees
 	 */
-	Optional<CustomerFile> find(String typed) {
+	Optional<CustomerFile> find(String typed, Sight sight) {
 		try {
-			return this.customers.find(CustomerReference.of(typed)).map(this::open);
+			return this.customers.find(CustomerReference.of(typed)).flatMap((customer) -> open(customer, sight));
 		}
 		catch (Refused ex) {
 			return Optional.empty();
 		}
 	}
 
-	private CustomerFile open(Customer customer) {
+	private Optional<CustomerFile> open(Customer customer, Sight sight) {
 		CustomerReference reference = customer.reference();
+		List<Trail.Event> past = this.trail.of(reference);
+		if (!sight.reaches(past)) {
+			return Optional.empty();
+		}
 		LogLines.areAbout(reference);
-		return new CustomerFile(customer, this.correspondence.toCome(reference), this.correspondence.written(reference),
-				this.words.of(this.trail.of(reference)));
+		return Optional.of(new CustomerFile(customer, this.correspondence.toCome(reference),
+				this.correspondence.written(reference), this.words.of(past)));
 	}
 
 	/**
 	 * The newest onboardings.
 	 * @param words only those that contain this, if anything
+	 * @param sight what the reader sees
 	 */
-	List<FoundOnboarding> search(@Nullable String words) {
+	List<FoundOnboarding> search(@Nullable String words, Sight sight) {
 		try {
 			String wanted = (words == null || words.isBlank()) ? null : FreeText.of(words).value();
-			return this.lists.page(CustomerQuery.newest(wanted, MOST)).stream().map(FoundOnboarding::of).toList();
+			return this.lists.page(CustomerQuery.newest(wanted, MOST).askedForBy(sight.asker()))
+				.stream()
+				.map(FoundOnboarding::of)
+				.toList();
 		}
 		catch (Refused ex) {
 			// nothing contains what cannot be typed

@@ -13,14 +13,20 @@ final class Doors {
 	/** What our pages are made of. */
 	static final String[] FILES = { "/*.css", "/*.js", "/*.svg", "/*.ico", "/*.txt", "/brand/*" };
 
-	/** For staff and managers. */
+	/** For our people. */
 	static final String[] ONBOARDINGS = { "/onboardings", "/onboardings/**", "/notices", "/notices/**" };
 
-	/** Where everybody who may read chooses for themselves. */
-	static final String OWN_CHOICE = "/notices";
+	/**
+	 * What is about all onboardings: where people choose what is written to them, and the
+	 * file of all.
+	 */
+	static final String[] ABOUT_ALL = { "/notices", "/onboardings/export" };
 
-	/** Of these, what only those may see who act. */
-	static final String[] ACTS = { "/onboardings/import/**" };
+	/** Where other systems are told again what they missed. */
+	static final String NOTICES = "/notices/**";
+
+	/** Where many onboardings are asked for at once. */
+	static final String IMPORT = "/onboardings/import/**";
 
 	/** How the paths begin that are not for search engines. */
 	static final String[] SECRET = { "/setup/", "/consent/", "/onboardings", "/notices" };
@@ -38,15 +44,15 @@ final class Doors {
 	 * makes the first administrator, for there always is one. Nobody goes past the
 	 * drawing: starts it in its midst, sends it a message, or ends a task with an error
 	 * of their own choice. Tasklist starts by {@code submit-form}, which begins at the
-	 * beginning. And what people write goes into the trail, not into the engine, which
-	 * would keep it for good.
+	 * beginning. Nobody tries passwords where no brake is. And what people write goes
+	 * into the trail, not into the engine, which would keep it for good.
 	 */
 	static final String[] SHUT = Stream
 		.concat(DRAWING.stream().flatMap(drawing -> under(drawing, "/start", "/restart", "/restart-async")),
-				Stream.of("/camunda/api/admin/setup", ENGINE + "/message", ENGINE + "/process-instance/message-async",
-						ENGINE + "/signal", ENGINE + "/condition", ENGINE + "/execution/*/signal",
-						ENGINE + "/execution/*/messageSubscriptions/*/trigger", TASK + "/bpmnError",
-						TASK + "/bpmnEscalation", TASK + "/resolve", TASK + "/comment/create",
+				Stream.of("/camunda/api/admin/setup", ENGINE + "/identity/verify", ENGINE + "/message",
+						ENGINE + "/process-instance/message-async", ENGINE + "/signal", ENGINE + "/condition",
+						ENGINE + "/execution/*/signal", ENGINE + "/execution/*/messageSubscriptions/*/trigger",
+						TASK + "/bpmnError", TASK + "/bpmnEscalation", TASK + "/resolve", TASK + "/comment/create",
 						TASK + "/attachment/create", ENGINE + "/process-instance/*/comment"))
 		// Camunda takes a slash at the end for nothing
 		.map(door -> door + "/**")

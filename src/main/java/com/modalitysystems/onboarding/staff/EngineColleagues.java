@@ -17,7 +17,7 @@ import org.springframework.util.StringUtils;
 @Component
 class EngineColleagues implements Colleagues {
 
-	private static final Set<String> READERS = Set.of(Role.readers());
+	private static final Set<String> READERS = Set.of(Right.SEE_ALL.groups());
 
 	private final IdentityService identities;
 

@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** The onboardings, each on one page, for staff and managers. */
+/** The onboardings, each on one page, for those who may see it. */
 @Controller
 @RequestMapping("/onboardings")
 class OnboardingPages {
@@ -42,33 +42,34 @@ class OnboardingPages {
 	@RequestMapping(method = { RequestMethod.GET, RequestMethod.POST })
 	ModelAndView all(@RequestParam(required = false) @Nullable String q, Authentication user) {
 		return new ModelAndView("staff/onboardings").addObject("q", q)
-			.addObject("found", this.files.search(q))
-			.addObject("mayAct", Role.mayAct(user.getAuthorities()));
+			.addObject("found", this.files.search(q, Sight.of(user)))
+			.addObject("mayAsk", Right.ASK.isOf(user.getAuthorities()))
+			.addObject("seesAll", Right.SEE_ALL.isOf(user.getAuthorities()));
 	}
 
 	@GetMapping("/{reference}")
 	ModelAndView one(@PathVariable String reference, @RequestParam(required = false) @Nullable String sent,
 			Authentication user) {
-		return page(file(reference), user).addObject("note", (sent != null) ? "sentAgain" : null);
+		return page(file(reference, user), user).addObject("note", (sent != null) ? "sentAgain" : null);
 	}
 
 	@GetMapping({ "/{reference}/link", "/{reference}/resend" })
-	RedirectView backToThePage(@PathVariable String reference) {
-		return to("/onboardings/" + file(reference).customer().reference());
+	RedirectView backToThePage(@PathVariable String reference, Authentication user) {
+		return to("/onboardings/" + file(reference, user).customer().reference());
 	}
 
 	/** The link stands in this one answer, and in no address. */
 	@PostMapping("/{reference}/link")
 	ModelAndView showLink(@PathVariable String reference, Authentication user) {
-		CustomerFile file = file(reference);
+		CustomerFile file = file(reference, user);
 		Optional<URI> link = this.correspondence.showLink(file.customer().reference(), Actor.staff(user.getName()));
-		return link.isPresent() ? page(file(reference), user).addObject("link", link.get())
+		return link.isPresent() ? page(file(reference, user), user).addObject("link", link.get())
 				: refused(file, user, "linkRefused");
 	}
 
 	@PostMapping("/{reference}/resend")
 	ModelAndView resend(@PathVariable String reference, Authentication user) {
-		CustomerFile file = file(reference);
+		CustomerFile file = file(reference, user);
 		boolean sent = this.onboarding.resend(file.customer().reference(), Actor.staff(user.getName()));
 		return sent ? new ModelAndView(to("/onboardings/" + file.customer().reference() + "?sent"))
 				: refused(file, user, "resendRefused");
@@ -76,7 +77,7 @@ class OnboardingPages {
 
 	private static ModelAndView page(CustomerFile file, Authentication user) {
 		return new ModelAndView("staff/onboarding").addObject("file", file)
-			.addObject("mayAct", Role.mayAct(user.getAuthorities()));
+			.addObject("mayAct", Right.ACT.isOf(user.getAuthorities()));
 	}
 
 	private static ModelAndView refused(CustomerFile file, Authentication user, String note) {
@@ -92,8 +93,9 @@ class OnboardingPages {
 		return view;
 	}
 
-	private CustomerFile file(String reference) {
-		return this.files.find(reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	private CustomerFile file(String reference, Authentication user) {
+		return this.files.find(reference, Sight.of(user))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 }

@@ -1,19 +1,22 @@
 package com.modalitysystems.onboarding.staff;
 
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Stream;
-
-import org.springframework.security.core.GrantedAuthority;
-
 /** What somebody may be here; each role is one of the engine's groups. */
 enum Role {
+
+	/** Ask for onboardings, and see what becomes of those. */
+	REQUESTER("onboarding-requesters", "Onboarding requesters"),
 
 	/** Decide and repair, in Tasklist. */
 	STAFF("onboarding-staff", "Onboarding staff"),
 
 	/** Watch the flow, in Cockpit. */
 	MANAGER("onboarding-managers", "Onboarding managers"),
+
+	/** Keep it running: look at what failed, and try it again. */
+	OPERATOR("onboarding-operators", "Onboarding operators"),
+
+	/** See everything, and change nothing. */
+	AUDITOR("onboarding-auditors", "Onboarding auditors"),
 
 	/** The service's own systems, at the API. */
 	API("onboarding-api", "Onboarding API"),
@@ -36,24 +39,6 @@ enum Role {
 
 	String title() {
 		return this.title;
-	}
-
-	/** Who may see all of an onboarding. */
-	static String[] readers() {
-		return groupsOf(STAFF, MANAGER, ADMINISTRATOR);
-	}
-
-	/** Who may do something to it. */
-	static String[] actors() {
-		return groupsOf(STAFF, ADMINISTRATOR);
-	}
-
-	static boolean mayAct(Collection<? extends GrantedAuthority> groups) {
-		return groups.stream().map(GrantedAuthority::getAuthority).anyMatch(Set.of(actors())::contains);
-	}
-
-	private static String[] groupsOf(Role... roles) {
-		return Stream.of(roles).map(Role::group).toArray(String[]::new);
 	}
 
 	/** The engine sorts groups by kind, and shows its own ones apart. */

@@ -18,8 +18,10 @@ class SandboxPeople implements FirstPeople {
 
 	private static final String MARK = "sandbox";
 
-	private static final List<Person> EVERYBODY = List.of(new Person("staff", "Sam", "Staff", Role.STAFF),
-			new Person("manager", "Mara", "Manager", Role.MANAGER),
+	private static final List<Person> EVERYBODY = List.of(new Person("requester", "Rita", "Requester", Role.REQUESTER),
+			new Person("staff", "Sam", "Staff", Role.STAFF), new Person("manager", "Mara", "Manager", Role.MANAGER),
+			new Person("operator", "Otto", "Operator", Role.OPERATOR),
+			new Person("auditor", "Aino", "Auditor", Role.AUDITOR),
 			new Person("admin", "Ada", "Administrator", Role.ADMINISTRATOR),
 			new Person("api", "Service", "System", Role.API));
 

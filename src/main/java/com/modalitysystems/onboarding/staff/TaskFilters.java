@@ -32,7 +32,7 @@ class TaskFilters {
 		filter.setQuery(wanted.select(fresh.getQuery()));
 		filter.setProperties(wanted.look());
 		String id = this.filters.saveFilter(filter).getId();
-		Stream.of(Role.STAFF, Role.MANAGER)
+		Stream.of(Role.STAFF, Role.MANAGER, Role.OPERATOR, Role.AUDITOR)
 			.map((role) -> Grant.on(id, role, Resources.FILTER, Permissions.READ))
 			.forEach(this.authorizations::ensure);
 	}

@@ -24,7 +24,7 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 record Surroundings(Path forms, Predicate<String> delegates, Predicate<String> listeners, Set<String> groups,
 		Set<String> errors, Predicate<String> variables) {
 
-	static final Set<String> GROUPS = Set.of("onboarding-staff", "onboarding-managers");
+	static final Set<String> GROUPS = Set.of("onboarding-staff", "onboarding-managers", "onboarding-operators");
 
 	/** The room of the process as it is. */
 	static Surroundings ofTheProcess() {

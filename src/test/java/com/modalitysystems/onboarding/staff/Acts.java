@@ -5,7 +5,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.model.bpmn.Bpmn;
 
@@ -35,14 +35,15 @@ class Acts {
 
 	private final Scene scene;
 
-	private final Supplier<String> onboardings;
+	private final UnaryOperator<String> onboardings;
 
 	/**
 	 * Acts in a scene.
 	 * @param scene what there is to do things to
-	 * @param onboardings makes a fresh onboarding, and tells its reference
+	 * @param onboardings makes a fresh onboarding that somebody asked for, and tells its
+	 * reference
 	 */
-	Acts(Scene scene, Supplier<String> onboardings) {
+	Acts(Scene scene, UnaryOperator<String> onboardings) {
 		this.scene = scene;
 		this.onboardings = onboardings;
 		tasks();
@@ -69,6 +70,8 @@ class Acts {
 		on("completes unclaimed", "onboarding", "POST", "/task/%s/complete", "{}");
 		completes("completes", "onboarding");
 		completes("completes elsewhere", "elsewhere");
+		completes("completes a task of trouble", "trouble");
+		sees("sees a task of trouble", "trouble", "/task/%s", "approveRequest");
 		on("rewrites a decision", "onboarding", "PUT", "/task/%s/variables/decision", "{\"value\": \"approve\"}");
 		on("comments", "onboarding", "POST", "/task/%s/comment/create", "{\"message\": \"x\"}");
 		on("throws an error", "onboarding", "POST", "/task/%s/bpmnError", "{\"errorCode\": \"x\"}");
@@ -112,6 +115,10 @@ class Acts {
 		in("deletes an instance", "DELETE", "/process-instance/%s", "");
 		this.acts.put("sees an instance elsewhere",
 				(who, name) -> done(who.engine("/process-instance/" + this.scene.instance("elsewhere"))));
+		for (String key : new String[] { "onboarding", "elsewhere" }) {
+			this.acts.put(key.equals("elsewhere") ? "retries a step elsewhere" : "retries a step", (who,
+					name) -> done(who.engine("PUT", "/job/" + this.scene.job(key) + "/retries", "{\"retries\": 2}")));
+		}
 		this.acts.put("migrates", (who, name) -> done(who.engine("POST", "/migration/execute", """
 				{"migrationPlan": {"sourceProcessDefinitionId": "%1$s", "targetProcessDefinitionId": "%1$s",
 				  "instructions": [{"sourceActivityIds": ["approveRequest"], "targetActivityIds": ["approveRequest"]}]},
@@ -154,10 +161,17 @@ class Acts {
 
 	private void onboardings() {
 		this.acts.put("sees an onboarding", (who, name) -> shown(who.page(onboarding()), "Scene Ltd"));
-		this.acts.put("lists onboardings", (who, name) -> {
-			String reference = this.onboardings.get();
-			return shown(who.page("/onboardings?q=" + reference), "/onboardings/" + reference);
-		});
+		this.acts.put("lists onboardings", (who, name) -> lists(who, this.onboardings.apply("somebody")));
+		this.acts.put("lists their own onboarding", (who, name) -> lists(who, this.onboardings.apply(name)));
+		this.acts.put("sees their own onboarding",
+				(who, name) -> shown(who.page("/onboardings/" + this.onboardings.apply(name)), "Scene Ltd"));
+		this.acts.put("is shown the link of theirs",
+				(who, name) -> shown(who.press("/onboardings/" + this.onboardings.apply(name) + "/link"), "/setup/"));
+		this.acts.put("asks with a file", (who, name) -> done(who.page("/onboardings/import")));
+		this.acts.put("takes all as a file", (who, name) -> done(who.page("/onboardings/export")));
+		this.acts.put("chooses what is written", (who, name) -> done(who.page("/notices")));
+		// nothing has this name, but whoever may not does not hear of it
+		this.acts.put("tells a system again", (who, name) -> who.press("/notices/nothing/again").statusCode() == 404);
 		this.acts.put("is shown the link", (who, name) -> shown(who.press(onboarding() + "/link"), "/setup/"));
 		this.acts.put("is shown it by a forged form",
 				(who, name) -> shown(who.press(onboarding() + "/link", "made-up"), "/setup/"));
@@ -167,7 +181,11 @@ class Acts {
 	}
 
 	private String onboarding() {
-		return "/onboardings/" + this.onboardings.get();
+		return "/onboardings/" + this.onboardings.apply("somebody");
+	}
+
+	private static boolean lists(Visitor who, String reference) {
+		return shown(who.page("/onboardings?q=" + reference), "/onboardings/" + reference);
 	}
 
 	private void sees(String act, String key, String path, String what) {

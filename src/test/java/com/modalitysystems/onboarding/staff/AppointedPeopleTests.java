@@ -51,12 +51,12 @@ class AppointedPeopleTests {
 	@Test
 	void aDatabaseThatWasASandboxIsRefused() {
 		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> appointed("root", STRONG).ensure())
-			.withMessageContainingAll("was a sandbox", "staff, manager, admin, api");
+			.withMessageContainingAll("was a sandbox", "requester, staff, manager, operator, auditor, admin, api");
 	}
 
 	@Test
 	void onePersonLeftBehindIsEnoughToRefuse() {
-		List.of("staff", "manager", "admin").forEach(this.identities::deleteUser);
+		List.of("requester", "staff", "manager", "operator", "auditor", "admin").forEach(this.identities::deleteUser);
 		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> appointed("root", STRONG).ensure())
 			.withMessageContaining("it knows api,");
 	}

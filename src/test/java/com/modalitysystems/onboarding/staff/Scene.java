@@ -9,7 +9,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 
 /**
- * Two tiny drawings, {@code onboarding} in the place of the real one and
+ * Tiny drawings, {@code onboarding} and {@code trouble} in the place of the real ones and
  * {@code elsewhere}, which is no business of staff; and somebody to do things to.
  */
 class Scene {
@@ -29,6 +29,7 @@ class Scene {
 			.createDeployment()
 			.name(NAME)
 			.addModelInstance("onboarding.bpmn", drawing("onboarding", "onboarding-staff"))
+			.addModelInstance("trouble.bpmn", drawing("trouble", "others"))
 			.addModelInstance("elsewhere.bpmn", drawing("elsewhere", "others"))
 			.deploy()
 			.getId();
@@ -45,6 +46,10 @@ class Scene {
 			.camundaCandidateGroups(group)
 			.boundaryEvent("stopped")
 			.message("stop")
+			.endEvent()
+			.moveToActivity("approveRequest")
+			.boundaryEvent("late")
+			.timerWithDuration("P1D")
 			.endEvent()
 			.moveToActivity("approveRequest")
 			.boundaryEvent("halted")
@@ -65,6 +70,15 @@ class Scene {
 			.createExecutionQuery()
 			.processInstanceId(instance("onboarding"))
 			.messageEventSubscriptionName("stop")
+			.singleResult()
+			.getId();
+	}
+
+	/** The timer of a fresh instance. */
+	String job(String key) {
+		return this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(instance(key))
 			.singleResult()
 			.getId();
 	}

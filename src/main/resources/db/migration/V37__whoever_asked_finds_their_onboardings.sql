@@ -1,0 +1,1 @@
+create index on trail (actor, reference) where what = 'onboardingRequested';
