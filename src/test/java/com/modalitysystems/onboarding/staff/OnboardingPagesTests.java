@@ -93,6 +93,15 @@ class OnboardingPagesTests {
 			.doesNotContain("??", "<b>Ltd", "<i>Berg", "/setup/");
 	}
 
+	@Test
+	void lookingAtAPageLeavesTheSessionToTheOtherWindows() {
+		String session = this.staff.cookie("JSESSIONID");
+		Visitor otherWindow = this.staff.twin();
+		assertThat(this.staff.page(path()).statusCode()).isEqualTo(200);
+		assertThat(this.staff.cookie("JSESSIONID")).isEqualTo(session);
+		assertThat(otherWindow.page("/notices").statusCode()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void eachStageHasItsPage(Stage stage) {
