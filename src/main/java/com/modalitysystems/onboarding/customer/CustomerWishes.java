@@ -52,6 +52,14 @@ public class CustomerWishes {
 		fact(reference, "window_wished = (:value = 'yes')", "yes");
 	}
 
+	/**
+	 * Whoever waits for the way to the consent page will have left our page before it is
+	 * open.
+	 */
+	public void openingTakesLonger(CustomerReference reference) {
+		set(reference, "opening_to_tell = opening_to_tell or window_wished");
+	}
+
 	/** The firewall lets this address in. */
 	public void windowOpened(CustomerReference reference, PublicAddress address, Instant until) {
 		this.jdbc.sql("""

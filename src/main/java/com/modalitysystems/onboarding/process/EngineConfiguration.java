@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.time.ClockMoved;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
@@ -26,7 +27,7 @@ import org.springframework.core.io.Resource;
 class EngineConfiguration {
 
 	@Bean
-	AbstractCamundaConfiguration engineRules(ObjectProvider<Customers> customers) {
+	AbstractCamundaConfiguration engineRules(ObjectProvider<Customers> customers, ObjectProvider<CustomerWishes> wishes) {
 		return new AbstractCamundaConfiguration() {
 
 			@Override
@@ -37,7 +38,7 @@ class EngineConfiguration {
 				engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
 				engine.setHistoryCleanupBatchWindowStartTime("02:00");
 				engine.setHistoryCleanupBatchWindowEndTime("05:00");
-				engine.setCustomIncidentHandlers(List.of(new IncidentsInTheRecord(customers)));
+				engine.setCustomIncidentHandlers(List.of(new IncidentsInTheRecord(customers, wishes)));
 				engine.setEnableCmdExceptionLogging(false);
 				engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
 			}

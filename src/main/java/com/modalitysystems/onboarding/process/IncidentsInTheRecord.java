@@ -1,15 +1,14 @@
 package com.modalitysystems.onboarding.process;
 
-import java.util.function.Function;
+import java.util.Optional;
 
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
-import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.incident.DefaultIncidentHandler;
 import org.camunda.bpm.engine.impl.incident.IncidentContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.Incident;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,14 +22,20 @@ class IncidentsInTheRecord extends DefaultIncidentHandler {
 	// the engine is built before what stands on the database
 	private final ObjectProvider<Customers> customers;
 
-	IncidentsInTheRecord(ObjectProvider<Customers> customers) {
+	private final ObjectProvider<CustomerWishes> wishes;
+
+	IncidentsInTheRecord(ObjectProvider<Customers> customers, ObjectProvider<CustomerWishes> wishes) {
 		super(Incident.FAILED_JOB_HANDLER_TYPE);
 		this.customers = customers;
+		this.wishes = wishes;
 	}
 
 	@Override
 	public Incident handleIncident(IncidentContext context, String message) {
-		update(context, stage -> WaitingFor.operator);
+		of(context).ifPresent(reference -> {
+			this.customers.getObject().waitFor(reference, WaitingFor.operator);
+			this.wishes.getObject().openingTakesLonger(reference);
+		});
 		return super.handleIncident(context, message);
 	}
 
@@ -41,21 +46,21 @@ class IncidentsInTheRecord extends DefaultIncidentHandler {
 			.getIncidentManager()
 			.findIncidentByConfiguration(context.getConfiguration())
 			.isEmpty()) {
-			update(context, Stage::waitsFor);
+			of(context).ifPresent(this::waitAsBefore);
 		}
 		super.resolveIncident(context);
 	}
 
-	private void update(IncidentContext context, Function<Stage, WaitingFor> whom) {
-		ExecutionEntity execution = Context.getCommandContext()
-			.getExecutionManager()
-			.findExecutionById(context.getExecutionId());
-		// a process that is being cancelled has none any more
-		if (execution != null) {
-			CustomerReference reference = new CustomerReference(execution.getProcessBusinessKey());
-			Customers records = this.customers.getObject();
-			records.waitFor(reference, whom.apply(records.require(reference).stage()));
-		}
+	private void waitAsBefore(CustomerReference reference) {
+		Customers records = this.customers.getObject();
+		records.waitFor(reference, records.require(reference).stage().waitsFor());
+	}
+
+	/** Whose process it is; nobody's any more once that is being cancelled. */
+	private static Optional<CustomerReference> of(IncidentContext context) {
+		return Optional
+			.ofNullable(Context.getCommandContext().getExecutionManager().findExecutionById(context.getExecutionId()))
+			.map(execution -> new CustomerReference(execution.getProcessBusinessKey()));
 	}
 
 }

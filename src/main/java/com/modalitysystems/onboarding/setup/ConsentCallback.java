@@ -11,6 +11,7 @@ import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 import com.modalitysystems.onboarding.customer.TenantId;
+import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.process.Onboarding;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,10 @@ class ConsentCallback {
 		if (!customer.mayYetConsent()) {
 			return "moot";
 		}
-		return (error != null) ? "declined" : "checking";
+		if (error != null) {
+			return "declined";
+		}
+		return (customer.waitingFor() == WaitingFor.operator) ? "heldUp" : "checking";
 	}
 
 	private void count(String outcome) {

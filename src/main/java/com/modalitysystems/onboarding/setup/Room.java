@@ -90,7 +90,7 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 
 	/** How long it usually takes until it goes on from here, if we know. */
 	public @Nullable UsualTime usualTime() {
-		Phase phase = phase();
+		Phase phase = isHeldUp() ? null : phase();
 		Duration usual = (phase != null) ? this.usualTimes.get(phase) : null;
 		return (phase != null && usual != null) ? UsualTime.of(phase, usual) : null;
 	}
@@ -131,7 +131,17 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 		Wishes wishes = this.customer.wishes();
 		boolean wished = (wishes.address() != null || wishes.successor() != null) && !isWithStaff();
 		String whom = waitingFor();
-		return opening || wished || WaitingFor.microsoft.name().equals(whom) || WaitingFor.nobody.name().equals(whom);
+		return !isHeldUp() && (opening || wished || WaitingFor.microsoft.name().equals(whom) || WaitingFor.nobody.name().equals(whom));
+	}
+
+	/** Whether a step on our side failed, and an operator has to repair it first. */
+	public boolean isHeldUp() {
+		return this.customer.waitingFor() == WaitingFor.operator && !this.customer.stage().isEnd();
+	}
+
+	/** When it comes what the customer asked for: sentences end with this name. */
+	public String pace() {
+		return isHeldUp() ? "heldUp" : "soon";
 	}
 
 	/**
@@ -148,10 +158,10 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 		if (this.customer.stage().isEnd()) {
 			return null;
 		}
-		if (headline().equals("lookingAtConsent")) {
+		if (!isHeldUp() && headline().equals("lookingAtConsent")) {
 			return WaitingFor.microsoft.name();
 		}
-		if (isReported(this.customer)) {
+		if (!isHeldUp() && isReported(this.customer)) {
 			return WaitingFor.staff.name();
 		}
 		boolean askedAgain = this.customer.waitingFor() == WaitingFor.microsoft;

@@ -599,9 +599,11 @@ class OnboardingProcessTests extends OnboardingJourney {
 
 		willReturn(Admission.admitted).given(this.firewall).admit(any(), any());
 		this.management.setJobRetries(job("openFirewall_again", journey()).getId(), 1);
+		then(this.letters).should(never()).addressOpened(any());
 		step("openFirewall_again");
 		assertThat(journey()).isWaitingAt("awaitConsent");
 		assertThat(customer().waitingFor()).isEqualTo(WaitingFor.customer);
+		then(this.letters).should().addressOpened(any());
 	}
 
 	@Test

@@ -149,6 +149,14 @@ class ConsentCallbackTests extends SetupRoomTest {
 		assertThat(counted(outcome) - before).isOne();
 	}
 
+	@Test
+	void nobodyIsPromisedAMinuteWhileAStepOfOursIsRepaired() {
+		this.customers.waitFor(this.customer.reference(), WaitingFor.operator);
+		assertThat(get("/consent/callback?state=good&admin_consent=True").body())
+			.contains("Welcome back", "somebody is repairing it")
+			.doesNotContain("less than a minute");
+	}
+
 	@ParameterizedTest
 	@EnumSource(names = { "expired", "cancelled", "awaitingSetup" })
 	void whoeverComesBackToWhatDoesNotWaitIsToldSo(Stage stage) {

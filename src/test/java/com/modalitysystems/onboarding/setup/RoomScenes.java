@@ -60,6 +60,7 @@ class RoomScenes {
 	private List<Scene> atTheConsent() {
 		return List.of(room("consent-shut", "The way to the consent page is shut", this::awaitingConsent),
 				room("consent-opening", "The way is being opened", this::opening),
+				room("consent-held-up", "The way cannot be opened before a repair", this::heldUp),
 				room("consent", "The way is open, and leads from here", this::open),
 				room("consent-elsewhere", "The way is open, but not from here", this::open).seenFrom("20.1.2.3"),
 				room("consent-connector", "The consent page does not lead back", this::open, false),
@@ -162,6 +163,12 @@ class RoomScenes {
 	private Customer opening() {
 		Customer customer = awaitingConsent();
 		this.wishes.window(customer.reference());
+		return this.house.customers.require(customer.reference());
+	}
+
+	private Customer heldUp() {
+		Customer customer = opening();
+		this.house.customers.waitFor(customer.reference(), WaitingFor.operator);
 		return this.house.customers.require(customer.reference());
 	}
 

@@ -97,6 +97,20 @@ class SetupRoomTests extends SetupRoomTest {
 		assertThat(sentence("setup.usual." + phase)).isNotBlank();
 	}
 
+	@Test
+	void nobodyIsPromisedAMinuteWhileAStepOfOursIsRepaired() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.wishes.window(customer.reference());
+		assertThat(get(room(customer)).body()).contains(sentence("setup.way.opening.soon"))
+			.doesNotContain(sentence("setup.heldUp.title"));
+
+		this.customers.waitFor(customer.reference(), WaitingFor.operator);
+		assertThat(get(room(customer)).body())
+			.contains(sentence("setup.heldUp.title"), sentence("setup.way.opening.heldUp"),
+					sentence("setup.waiting.operator"))
+			.doesNotContain(sentence("setup.way.opening.soon"), "less than a minute");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void eachConsentOutcomeHasItsOwnWords(Consent.Outcome outcome) {
@@ -164,12 +178,12 @@ class SetupRoomTests extends SetupRoomTest {
 		assertThat(get(room(customer)).body()).contains(sentence("setup.way.shut"), sentence("setup.way.go"),
 				customer.administrator().address().value());
 		this.wishes.window(customer.reference());
-		assertThat(get(room(customer)).body()).contains(sentence("setup.way.opening"))
+		assertThat(get(room(customer)).body()).contains(sentence("setup.way.opening.soon"))
 			.doesNotContain(sentence("setup.way.go"));
 		this.wishes.windowOpened(customer.reference(), PublicAddress.of("20.1.2.3"),
 				this.clock.instant().plus(Duration.ofDays(3)));
 		assertThat(get(room(customer)).body()).contains("20.1.2.3", sentence("setup.way.until"))
-			.doesNotContain(sentence("setup.way.go"), sentence("setup.way.opening"));
+			.doesNotContain(sentence("setup.way.go"), sentence("setup.way.opening.soon"));
 	}
 
 	@Test
