@@ -18,6 +18,11 @@ public interface Letters {
 	/** Approved: here is your link to consent. */
 	void consentInvitation(Customer customer);
 
+	/**
+	 * We go on without their having asked for it: the link to consent once more.
+	 */
+	void consentInvitationAnew(Customer customer);
+
 	/** The consent is still missing. */
 	void consentReminder(Customer customer, Reminder reminder);
 

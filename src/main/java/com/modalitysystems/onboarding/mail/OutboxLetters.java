@@ -55,6 +55,11 @@ class OutboxLetters implements Letters {
 	}
 
 	@Override
+	public void consentInvitationAnew(Customer customer) {
+		write(customer, LetterKind.consentInvitation, visit(customer, null));
+	}
+
+	@Override
 	public void consentReminder(Customer customer, Reminder reminder) {
 		remind(customer, LetterKind.consentReminder, reminder);
 	}

@@ -205,6 +205,9 @@ class EngineOnboarding implements Onboarding {
 			Stage stage = this.customers.lock(reference).stage();
 			if (this.wishes.renewal(reference)) {
 				this.trail.add(reference, actor, "renewalRequested");
+				if (!actor.equals(Actor.CUSTOMER)) {
+					this.letters.consentInvitationAnew(this.customers.require(reference));
+				}
 			}
 			return stage == Stage.expired;
 		});

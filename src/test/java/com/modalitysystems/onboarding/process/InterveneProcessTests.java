@@ -126,6 +126,7 @@ class InterveneProcessTests {
 		assertThat(this.trail.of(this.reference)).filteredOn((event) -> event.what().equals("renewalRequested"))
 			.extracting(Trail.Event::actor)
 			.containsExactly("staff:sam");
+		then(this.letters).should().consentInvitationAnew(any());
 	}
 
 	@Test
