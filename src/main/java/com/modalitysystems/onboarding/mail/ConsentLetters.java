@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.mail;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.modalitysystems.onboarding.customer.Consent;
@@ -28,8 +29,9 @@ final class ConsentLetters {
 		genuine(draft);
 	}
 
-	static void reminder(Draft draft, Tone tone, URI room) {
+	static void reminder(Draft draft, Customer customer, Tone tone, URI room) {
 		draft.say("intro");
+		lastLook(draft, customer).ifPresent(trouble -> draft.say("do." + trouble.outcome()));
 		switch (tone) {
 			case friendly,
 					plain ->
@@ -56,15 +58,30 @@ final class ConsentLetters {
 
 	static void problem(Draft draft, Customer customer, URI room) {
 		Consent consent = Objects.requireNonNull(customer.consent(), "There is no trouble before a look");
-		draft.about(consent.outcome().name()).say("intro").say("found." + consent.outcome());
-		if (consent.outcome() == Consent.Outcome.incomplete) {
-			draft.quote("missing", consent.missing().map(Permission::graphName).collect(Collectors.joining("\n")));
-		}
+		draft.about(consent.outcome().name()).say("intro");
+		found(draft, consent);
 		draft.say("do." + consent.outcome())
 			.facts((consent.outcome() == Consent.Outcome.blocked) ? "roleToAllow" : "role", "tenant", "tenantId")
 			.button(room)
 			.say("next");
 		genuine(draft);
+	}
+
+	/** What was wrong when we looked last; nothing where nothing was. */
+	private static Optional<Consent> lastLook(Draft draft, Customer customer) {
+		Optional<Consent> trouble = Optional.ofNullable(customer.consent()).filter(seen -> seen.outcome().isTrouble());
+		trouble.ifPresent(consent -> {
+			draft.say("lastLook");
+			found(draft, consent);
+		});
+		return trouble;
+	}
+
+	private static void found(Draft draft, Consent consent) {
+		draft.say("found." + consent.outcome());
+		if (consent.outcome() == Consent.Outcome.incomplete) {
+			draft.quote("missing", consent.missing().map(Permission::graphName).collect(Collectors.joining("\n")));
+		}
 	}
 
 	static void addressOpened(Draft draft, URI room) {
@@ -91,9 +108,10 @@ final class ConsentLetters {
 		draft.say("intro").say("link").say("mistake").facts("reference", "tenant", "tenantId");
 	}
 
-	static void expiryNotice(Draft draft, URI room) {
-		draft.say("intro")
-			.say("nothingChanged")
+	static void expiryNotice(Draft draft, Customer customer, URI room) {
+		draft.say("intro");
+		lastLook(draft, customer);
+		draft.say("nothingChanged")
 			.button(room)
 			.say("renew")
 			.say("silence")

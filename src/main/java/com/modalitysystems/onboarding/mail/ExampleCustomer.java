@@ -38,12 +38,12 @@ final class ExampleCustomer {
 	 * @param language in which it is written
 	 */
 	static Customer of(LetterKind kind, Language language) {
-		return of(kind, language, Consent.Outcome.incomplete, null);
+		return of(kind, language, Consent.Outcome.notYet, null);
 	}
 
 	/** The same, who was named by the administrator before. */
 	static Customer whoWasNamed(LetterKind kind, Language language) {
-		return of(kind, language, Consent.Outcome.incomplete, "Alex Wilber");
+		return of(kind, language, Consent.Outcome.notYet, "Alex Wilber");
 	}
 
 	/** The same, whose tenant said this of the consent. */

@@ -41,13 +41,13 @@ class LetterWriter {
 			case cancellation -> RequestLetters.cancellation(draft, customer);
 			case approvalOverdue -> RequestLetters.approvalOverdue(draft, this.values.tasklist());
 			case consentInvitation -> ConsentLetters.invitation(draft, customer, room);
-			case consentReminder -> ConsentLetters.reminder(draft, reminder.tone(), room);
+			case consentReminder -> ConsentLetters.reminder(draft, customer, reminder.tone(), room);
 			case consentProblem -> ConsentLetters.problem(draft, customer, room);
 			case addressOpened -> ConsentLetters.addressOpened(draft, room);
 			case addressRefused -> ConsentLetters.refused(draft, customer, "here", room);
 			case colleagueRefused -> ConsentLetters.refused(draft, customer, "yourself", room);
 			case handedOver -> ConsentLetters.handedOver(draft);
-			case expiryNotice -> ConsentLetters.expiryNotice(draft, room);
+			case expiryNotice -> ConsentLetters.expiryNotice(draft, customer, room);
 			case consentExpired -> ConsentLetters.expired(draft, this.values.tasklist());
 			case setupInstructions -> SetupLetters.instructions(draft, room);
 			case setupReminder -> SetupLetters.reminder(draft, reminder.tone(), room);

@@ -31,7 +31,9 @@ record Specimen(String name, LetterKind kind, Addressee addressee, Customer cust
 			case consentProblem -> Stream.of(Consent.Outcome.values())
 				.filter(Consent.Outcome::isTrouble)
 				.map((trouble) -> of(kind, trouble.name(), ExampleCustomer.of(kind, language, trouble)));
-			case consentReminder -> inEachTone(kind, language, LocalDate.of(2026, 12, 7));
+			case consentReminder -> Stream.concat(inEachTone(kind, language, LocalDate.of(2026, 12, 7)),
+					Stream.of(inTrouble(kind, language)));
+			case expiryNotice -> Stream.of(only(kind, language), inTrouble(kind, language));
 			case setupReminder -> inEachTone(kind, language, LocalDate.of(2026, 11, 30));
 			default -> Stream.of(only(kind, language));
 		};
@@ -48,6 +50,10 @@ record Specimen(String name, LetterKind kind, Addressee addressee, Customer cust
 
 	private static Specimen named(LetterKind kind, Language language) {
 		return of(kind, "named", ExampleCustomer.whoWasNamed(kind, language));
+	}
+
+	private static Specimen inTrouble(LetterKind kind, Language language) {
+		return of(kind, "incomplete", ExampleCustomer.of(kind, language, Consent.Outcome.incomplete));
 	}
 
 	private static Specimen of(LetterKind kind, String variant, Customer customer) {
