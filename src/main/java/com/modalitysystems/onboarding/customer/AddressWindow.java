@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param opened the address that is let in; none while the window is shut
  * @param until when it shuts by itself
  * @param wished whether the customer asked for it to be opened
- * @param toTell whether the customer is to hear of the opening, since they had to
- * wait for it
+ * @param toTell whether the customer is to hear of the opening, since they had to wait
+ * for it
  */
 public record AddressWindow(@Nullable PublicAddress opened, @Nullable Instant until, boolean wished, boolean toTell) {
 

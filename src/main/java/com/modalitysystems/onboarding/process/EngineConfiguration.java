@@ -27,7 +27,8 @@ import org.springframework.core.io.Resource;
 class EngineConfiguration {
 
 	@Bean
-	AbstractCamundaConfiguration engineRules(ObjectProvider<Customers> customers, ObjectProvider<CustomerWishes> wishes) {
+	AbstractCamundaConfiguration engineRules(ObjectProvider<Customers> customers,
+			ObjectProvider<CustomerWishes> wishes) {
 		return new AbstractCamundaConfiguration() {
 
 			@Override

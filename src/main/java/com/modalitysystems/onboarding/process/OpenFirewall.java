@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lets the administrator's address reach the consent page. Where no consent is to come
  * any more, because a cancellation or another node overtook this step, it stays shut. Who
- * had to wait for staff, or for a repair, gets a letter, since they left our page long ago.
+ * had to wait for staff, or for a repair, gets a letter, since they left our page long
+ * ago.
  */
 @Component
 class OpenFirewall extends CustomerStep {

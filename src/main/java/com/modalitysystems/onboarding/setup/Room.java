@@ -131,7 +131,8 @@ record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor v
 		Wishes wishes = this.customer.wishes();
 		boolean wished = (wishes.address() != null || wishes.successor() != null) && !isWithStaff();
 		String whom = waitingFor();
-		return !isHeldUp() && (opening || wished || WaitingFor.microsoft.name().equals(whom) || WaitingFor.nobody.name().equals(whom));
+		return !isHeldUp() && (opening || wished || WaitingFor.microsoft.name().equals(whom)
+				|| WaitingFor.nobody.name().equals(whom));
 	}
 
 	/** Whether a step on our side failed, and an operator has to repair it first. */
