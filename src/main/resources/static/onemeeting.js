@@ -31,6 +31,9 @@
 		if (navigator.clipboard) {
 			part.querySelectorAll("[data-copy]").forEach(addCopyButton);
 		}
+		for (const hint of part.querySelectorAll("[data-print]")) {
+			hint.after(button(hint.dataset.print, "button-secondary", () => window.print()));
+		}
 		// a form is sent once, however often the button is pressed
 		for (const form of part.querySelectorAll("form[method='post']")) {
 			form.addEventListener("submit", (event) => {
@@ -56,6 +59,17 @@
 
 	// browsers that were led to a place on the page do not heed autofocus
 	document.querySelector(".error-summary")?.focus();
+
+	// what is folded is printed, too
+	const folded = () => document.querySelectorAll("details.card:not([open])");
+	window.addEventListener("beforeprint", () => folded().forEach((more) => {
+		more.open = true;
+		more.dataset.unfolded = "yes";
+	}));
+	window.addEventListener("afterprint", () => document.querySelectorAll("[data-unfolded]").forEach((more) => {
+		more.open = false;
+		delete more.dataset.unfolded;
+	}));
 
 	// --- the set-up room follows what happens ---
 

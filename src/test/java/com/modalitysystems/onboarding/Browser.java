@@ -62,6 +62,13 @@ public final class Browser {
 		return open(new NewContextOptions().setViewportSize(1280, 900).setBypassCSP(true));
 	}
 
+	/**
+	 * A page in the width of a telephone, into which a test may bring scripts of its own.
+	 */
+	public Page narrow() {
+		return open(new NewContextOptions().setViewportSize(390, 844).setBypassCSP(true));
+	}
+
 	/** The smallest telephone, to which the pages' own scripts do not come. */
 	public Page smallWithoutScripts() {
 		Page page = open(new NewContextOptions().setViewportSize(320, 640)

@@ -68,7 +68,7 @@ class BrandFiles {
 						--focus: %1$s;
 					}
 
-					@media (prefers-color-scheme: dark) {
+					@media screen and (prefers-color-scheme: dark) {
 						:root {
 							--accent: %4$s;
 							--accent-strong: %5$s;

@@ -30,6 +30,14 @@ record PermissionLine(Permission permission, Consent.@Nullable Item state) {
 		return REFERENCE + this.permission.graphName().toLowerCase(Locale.ROOT).replace(".", "");
 	}
 
+	/**
+	 * Whether Microsoft is about to show it under another name, as its documentation has
+	 * it already.
+	 */
+	public boolean alsoCalled() {
+		return this.permission == Permission.USER_READ_ALL;
+	}
+
 	public boolean isMissing() {
 		return this.state == Consent.Item.missing;
 	}

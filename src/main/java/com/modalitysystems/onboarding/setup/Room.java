@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ import org.springframework.util.DigestUtils;
  * What stands in a set-up room at one moment.
  *
  * @param customer whose room it is
+ * @param address where it is
  * @param now that moment
  * @param steps the way to the first meeting
  * @param way the way to the consent page
@@ -42,9 +44,9 @@ import org.springframework.util.DigestUtils;
  * @param leadsBack whether the consent page sends people back to us
  * @param usualTimes how long the parts of the way usually take, as far as we know
  */
-record Room(Customer customer, Instant now, List<Step> steps, Way way, Visitor visitor, ConsentNews consentNews,
-		List<PermissionLine> permissions, @Nullable Refusal refusal, ComingLetters coming, List<History.Line> history,
-		boolean leadsBack, Map<Phase, Duration> usualTimes) {
+record Room(Customer customer, URI address, Instant now, List<Step> steps, Way way, Visitor visitor,
+		ConsentNews consentNews, List<PermissionLine> permissions, @Nullable Refusal refusal, ComingLetters coming,
+		List<History.Line> history, boolean leadsBack, Map<Phase, Duration> usualTimes) {
 
 	/** How long Microsoft keeps an old policy. */
 	private static final Duration KEPT_POLICY = Duration.ofHours(6);

@@ -69,9 +69,9 @@ class Rooms {
 		Instant now = this.clock.instant();
 		Way way = Way.of(customer, now);
 		List<Event> events = this.trail.of(customer.reference());
-		return new Room(customer, now, Step.stepsOf(customer), way, Visitor.at(visitorAddress, way.address()),
-				ConsentNews.of(customer), PermissionLine.allOf(customer), Refusal.of(events),
-				this.correspondence.toCome(customer.reference()), this.history.of(events),
+		return new Room(customer, this.links.to(customer.link()), now, Step.stepsOf(customer), way,
+				Visitor.at(visitorAddress, way.address()), ConsentNews.of(customer), PermissionLine.allOf(customer),
+				Refusal.of(events), this.correspondence.toCome(customer.reference()), this.history.of(events),
 				this.onboarding.consentLeadsBack(), this.usualTimes.known());
 	}
 

@@ -37,10 +37,10 @@ class EveryPageBrowserTests extends SetupRoomTest {
 
 	private static final int BUDGET = 60 * 1024;
 
-	// as they are before any compression; what comes from the cache counts, too
+	// as they travel; what comes from the cache counts, too
 	private static final String WEIGHTS = """
 			Object.fromEntries([...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-				.map(part => [part.name, part.decodedBodySize]))""";
+				.map(part => [part.name, part.encodedBodySize]))""";
 
 	private static final String TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
@@ -54,11 +54,7 @@ class EveryPageBrowserTests extends SetupRoomTest {
 
 	@BeforeEach
 	void everyPage() {
-		OtherScenes others = new OtherScenes(this);
-		this.scenes = Stream
-			.of(others.request(), new RoomScenes(this, this.wishes, this.clock).all(), others.ways(), others.sandbox())
-			.flatMap(List::stream)
-			.toList();
+		this.scenes = new Scenes(this, this.wishes, this.clock).all();
 	}
 
 	@Test

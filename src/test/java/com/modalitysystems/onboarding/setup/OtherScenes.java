@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Stage;
@@ -44,6 +46,37 @@ class OtherScenes {
 				refused("error-refused", "A request that nobody understands", HttpStatus.METHOD_NOT_ALLOWED),
 				refused("error-too-many", "Too many requests", HttpStatus.TOO_MANY_REQUESTS),
 				refused("error-failed", "Something went wrong", HttpStatus.INTERNAL_SERVER_ERROR));
+	}
+
+	/** What staff see of an onboarding outside of Tasklist. */
+	List<Scene> staff() {
+		return List.of(new Scene("staff-all", "All onboardings", page -> {
+			signIn(page);
+			page.navigate(this.house.base() + "/onboardings");
+		}), new Scene("staff-one", "One onboarding", page -> {
+			signIn(page);
+			Customer customer = this.house.customerAt(Stage.awaitingConsent);
+			this.house.trail.add(customer.reference(), Actor.staff("mueller"), "requestApproved");
+			page.navigate(this.house.base() + "/onboardings/" + customer.reference());
+		}));
+	}
+
+	// as Tasklist does it
+	private void signIn(Page page) {
+		String sign = this.house.base() + "/camunda/api/admin/auth/user/default";
+		page.request().get(sign);
+		String token = page.context()
+			.cookies()
+			.stream()
+			.filter(cookie -> cookie.name.equals("XSRF-TOKEN"))
+			.findFirst()
+			.map(cookie -> cookie.value)
+			.orElseThrow();
+		page.request()
+			.post(sign + "/login/welcome",
+					RequestOptions.create()
+						.setHeader("X-XSRF-TOKEN", token)
+						.setForm(FormData.create().set("username", "staff").set("password", "staff")));
 	}
 
 	/** The world in the box. */

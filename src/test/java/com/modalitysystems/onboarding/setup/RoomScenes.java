@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import com.modalitysystems.onboarding.customer.Actor;
@@ -23,7 +22,7 @@ import com.modalitysystems.onboarding.customer.WaitingFor;
 
 import static org.mockito.BDDMockito.given;
 
-/** The set-up room in each of its states, in the order in which a customer meets them. */
+/** The set-up room in each of its states. */
 class RoomScenes {
 
 	private static final Duration WINDOW = Duration.ofDays(3);
@@ -40,13 +39,7 @@ class RoomScenes {
 		this.clock = clock;
 	}
 
-	List<Scene> all() {
-		return Stream.of(beforeTheConsent(), atTheConsent(), troubles(), mistakes(), afterTheConsent(), ends())
-			.flatMap(List::stream)
-			.toList();
-	}
-
-	private List<Scene> beforeTheConsent() {
+	List<Scene> beforeTheConsent() {
 		return List.of(
 				room("requested", "The request is checked",
 						() -> this.house.customerAt(Stage.requested, WaitingFor.nobody)),
@@ -57,7 +50,7 @@ class RoomScenes {
 				room("question-answered", "The question is answered", this::answered));
 	}
 
-	private List<Scene> atTheConsent() {
+	List<Scene> atTheConsent() {
 		return List.of(room("consent-shut", "The way to the consent page is shut", this::awaitingConsent),
 				room("consent-opening", "The way is being opened", this::opening),
 				room("consent-held-up", "The way cannot be opened before a repair", this::heldUp),
@@ -69,7 +62,7 @@ class RoomScenes {
 				room("looking", "We look for the consent", this::looking));
 	}
 
-	private List<Scene> troubles() {
+	List<Scene> troubles() {
 		return List.of(room("declined", "Microsoft says that consent was not given", this::declined),
 				room("not-yet", "The tenant does not show the consent yet", () -> seen(Outcome.notYet)),
 				room("incomplete", "Some permissions are missing", () -> seen(Outcome.incomplete)),
@@ -77,7 +70,7 @@ class RoomScenes {
 				room("blocked", "The tenant bars the application", () -> seen(Outcome.blocked)));
 	}
 
-	private List<Scene> mistakes() {
+	List<Scene> mistakes() {
 		return List.of(mistake("question-mistakes", "An answer with mistakes", this::asked, "answer"),
 				mistake("address-mistakes", "Another address, with mistakes", this::open, "address"),
 				mistake("admin-mistakes", "A colleague, with mistakes", this::open, "admin"),
@@ -85,7 +78,7 @@ class RoomScenes {
 				mistake("cancel-mistakes", "A stop without the reference", this::open, "cancel"));
 	}
 
-	private List<Scene> afterTheConsent() {
+	List<Scene> afterTheConsent() {
 		return List.of(room("expired", "The time for the consent ran out", () -> this.house.customerAt(Stage.expired)),
 				room("provisioning", "The values are prepared", this::provisioning),
 				room("policy", "The values and the script", () -> withValuesAt(Stage.awaitingSetup)),
@@ -94,7 +87,7 @@ class RoomScenes {
 				room("live", "It is done", () -> withValuesAt(Stage.live)));
 	}
 
-	private List<Scene> ends() {
+	List<Scene> ends() {
 		return List.of(
 				room("rejected", "The request was turned down",
 						() -> ended(Stage.rejected, "We know nobody of this name at your company.")),

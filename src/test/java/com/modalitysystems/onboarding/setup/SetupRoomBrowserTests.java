@@ -1,26 +1,30 @@
 package com.modalitysystems.onboarding.setup;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import com.modalitysystems.onboarding.Browser;
 import com.modalitysystems.onboarding.BrowserTest;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
-import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.InvitationProof.Outcome;
+import com.modalitysystems.onboarding.customer.InvitationProof;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.SetupReports;
-import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.SetupResult.Federation;
 import com.modalitysystems.onboarding.customer.SetupResult.Mode;
 import com.modalitysystems.onboarding.customer.SetupResult.PolicySeen;
@@ -28,6 +32,7 @@ import com.modalitysystems.onboarding.customer.SetupResult.ProviderSeen;
 import com.modalitysystems.onboarding.customer.SetupResult.Scope;
 import com.modalitysystems.onboarding.customer.SetupResult.Stop;
 import com.modalitysystems.onboarding.customer.SetupResult.TenantSeen;
+import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.customer.WaitingFor;
@@ -40,6 +45,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 
 @BrowserTest
@@ -164,6 +170,88 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 		page.locator("#address").press("Enter");
 		page.waitForURL("**/*?note=address");
 		then(this.onboarding).should().changeAddress(customer.reference(), "20.9.9.9");
+	}
+
+	@Test
+	void consentIsReachedAndAskedForByTheKeyboardAlone(Browser browser) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.wishes.windowOpened(customer.reference(), customer.administrator().address(),
+				this.clock.instant().plus(Duration.ofDays(3)));
+		given(this.onboarding.startConsent(customer.reference())).willReturn(URI.create(base() + "/"));
+		Page page = browser.wide();
+		page.navigate(addressOf(customer));
+		page.keyboard().press("Tab");
+		assertThat(focused(page)).isEqualTo("Skip to the content");
+		page.keyboard().press("Enter");
+		List<String> stops = IntStream.range(0, 7).mapToObj(stop -> {
+			page.keyboard().press("Tab");
+			return focused(page);
+		}).toList();
+		assertThat(stops).containsExactly("Go to Microsoft’s consent page", "I have granted consent",
+				"Use another address", "I am not the right administrator", "Remind me on another day",
+				"Use another time zone", "Write to a colleague");
+		IntStream.range(0, 6).forEach(stop -> page.keyboard().press("Shift+Tab"));
+		assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
+		page.keyboard().press("Enter");
+		page.waitForURL(base() + "/");
+		then(this.onboarding).should().startConsent(customer.reference());
+	}
+
+	@Test
+	void mistakesAreFoundByTheKeyboardAlone(Browser browser) {
+		Page page = browser.wide();
+		page.navigate(addressOf(customerAt(Stage.awaitingConsent)));
+		page.locator("summary", new Page.LocatorOptions().setHasText("Stop this set-up")).focus();
+		page.keyboard().press("Enter");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Tab");
+		page.keyboard().type("OM-222222");
+		page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(page.locator(".error-summary")).isFocused();
+		assertThat(page.title()).startsWith("Something needs your attention");
+		page.keyboard().press("Tab");
+		assertThat(focused(page)).isEqualTo("Say in a few words why.");
+		page.keyboard().press("Enter");
+		PlaywrightAssertions.assertThat(page.locator("#reason")).isFocused();
+		PlaywrightAssertions.assertThat(page.locator("#reason")).hasAccessibleDescription("Say in a few words why.");
+	}
+
+	@Test
+	void roomIsPrintedOnOneSheetWithoutItsAddress(Browser browser) {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		this.trail.add(customer.reference(), Actor.SYSTEM, "requestApproved");
+		Page page = browser.wide();
+		page.navigate(addressOf(customer));
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator("main").innerText())
+			.contains("Read all users' full profiles", "What it does not allow", "Privileged Role Administrator",
+					"Is this genuine?", customer.tenantId().asText())
+			.doesNotContain("/setup/", customer.reference().value(), "Press", "Share this page");
+		assertThat(page.locator("main :is(button, input, summary):visible").count()).isZero();
+		page.setViewportSize(696, 1040);
+		browser.screenshot(page, "setup-printed");
+		assertThat(sheets(page, "A4")).isOne();
+		assertThat(sheets(page, "Letter")).isOne();
+	}
+
+	@Test
+	void foldedPermissionsArePrintedToo(Browser browser) {
+		Page page = browser.wide();
+		page.navigate(addressOf(customerWithValuesAt(Stage.live)));
+		page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+		assertThat(page.locator(".permissions").isVisible()).isTrue();
+	}
+
+	private static int sheets(Page page, String format) {
+		byte[] printed = page.pdf(new Page.PdfOptions().setFormat(format).setPreferCSSPageSize(true));
+		return (int) Pattern.compile("/Type /Page\\b")
+			.matcher(new String(printed, StandardCharsets.ISO_8859_1))
+			.results()
+			.count();
+	}
+
+	private static String focused(Page page) {
+		return String.valueOf(page.evaluate("document.activeElement.innerText"));
 	}
 
 	@Test

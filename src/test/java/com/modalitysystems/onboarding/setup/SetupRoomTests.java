@@ -37,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 import static java.util.Locale.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -168,8 +169,10 @@ class SetupRoomTests extends SetupRoomTest {
 		this.customers.consentSeen(customer.reference(),
 				consent(Consent.Outcome.incomplete, Consent.Item.notCheckable, permission));
 		assertThat(get(room(customer)).body()).contains(permission.graphName(),
-				sentence("permission." + permission + ".microsoft"), sentence("permission." + permission + ".for"),
-				sentence("permission." + permission + ".not"), ">granted<");
+				HtmlUtils
+					.htmlEscape(this.messages.getMessage("permission." + permission + ".microsoft", null, ENGLISH)),
+				sentence("permission." + permission + ".for"), sentence("permission." + permission + ".not"),
+				">granted<");
 	}
 
 	@Test
@@ -466,6 +469,18 @@ class SetupRoomTests extends SetupRoomTest {
 		this.wishes.window(customer.reference());
 		assertThat(get(room(customer) + "/progress").body()).contains("\"seconds\":5");
 		assertThat(get(room(customerAt(Stage.live))).body()).doesNotContain("data-progress");
+	}
+
+	@Test
+	void roomIsSharedByItsAddressAndWithoutTheReference() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		String address = this.links.to(customer.link()).toString();
+		assertThat(get(room(customer)).body()).contains("value=\"" + address + "\"",
+				"href=\"mailto:?subject=OneMeeting:%20your%20consent", "Privileged%20Role%20Administrator",
+				"%0D%0A" + address + "%0D%0A");
+		assertThat(get(room(customerWithValuesAt(Stage.awaitingSetup))).body())
+			.contains("href=\"mailto:?subject=OneMeeting:%20a%20policy", "Teams%20Administrator");
+		assertThat(get(room(customerAt(Stage.cancelled))).body()).doesNotContain("mailto:?");
 	}
 
 	@Test
