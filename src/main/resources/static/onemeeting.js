@@ -51,6 +51,16 @@
 
 	enhance(document);
 
+	// what was typed comes along into another language
+	const request = document.getElementById("request");
+	for (const choice of request ? document.querySelectorAll(".languages a") : []) {
+		choice.addEventListener("click", (event) => {
+			event.preventDefault();
+			request.action = choice.href;
+			request.submit();
+		});
+	}
+
 	window.addEventListener("pageshow", () => {
 		for (const form of document.querySelectorAll("form[data-sent]")) {
 			delete form.dataset.sent;

@@ -125,7 +125,7 @@ class RobotBrowserTests {
 		assertThat(customer.remindersRestUntil()).isNull();
 		assertThat(this.trail.of(this.reference)).extracting(Trail.Event::what)
 			.doesNotContain("addressChangeAsked", "successorNamed", "handedOver", "remindersSnoozed", "timeZoneChosen",
-					"cancellationRequested");
+					"languageChosen", "cancellationRequested");
 	}
 
 	private void consent(Page page) {

@@ -233,6 +233,11 @@ public class Customers {
 		set(reference, "time_zone = nullif(:value, '')", (timeZone != null) ? timeZone.toString() : "");
 	}
 
+	/** They are written to in this language. */
+	public void choose(CustomerReference reference, Language language) {
+		set(reference, "language = :value", language.code());
+	}
+
 	/** We looked at the consent. */
 	public void consentSeen(CustomerReference reference, Consent consent) {
 		try {

@@ -1,13 +1,17 @@
 package com.modalitysystems.onboarding.customer;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** A language we write to customers in. */
+import org.springframework.util.StringUtils;
+
+/** A language in which we speak to customers, on pages and in letters. */
 public enum Language {
 
-	ENGLISH(Locale.ENGLISH);
+	ENGLISH(Locale.ENGLISH), GERMAN(Locale.GERMAN);
 
 	private final Locale locale;
 
@@ -24,6 +28,16 @@ public enum Language {
 		return this.locale.getLanguage();
 	}
 
+	/** What its speakers call it: {@code Deutsch}. */
+	public String ownName() {
+		return StringUtils.capitalize(this.locale.getDisplayLanguage(this.locale));
+	}
+
+	/** Ours, of whichever country, if we speak it. */
+	public static Optional<Language> in(Locale locale) {
+		return Arrays.stream(values()).filter(each -> each.code().equals(locale.getLanguage())).findFirst();
+	}
+
 	/**
 	 * Read a language; none means English.
 	 * @param text two letters, with or without a country behind them
@@ -32,13 +46,8 @@ public enum Language {
 		if (text == null || text.isBlank()) {
 			return ENGLISH;
 		}
-		String wanted = Locale.forLanguageTag(text.strip().replace('_', '-')).getLanguage();
-		for (Language language : values()) {
-			if (language.code().equals(wanted)) {
-				return language;
-			}
-		}
-		throw new Refused("language.unknown");
+		return in(Locale.forLanguageTag(text.strip().replace('_', '-')))
+			.orElseThrow(() -> new Refused("language.unknown"));
 	}
 
 }

@@ -28,7 +28,7 @@ class Choices {
 	/** All languages we write in, each by its own name. */
 	public List<Choice> languages() {
 		return Arrays.stream(Language.values())
-			.map(language -> new Choice(language.code(), language.locale().getDisplayLanguage(language.locale())))
+			.map(language -> new Choice(language.code(), language.ownName()))
 			.toList();
 	}
 

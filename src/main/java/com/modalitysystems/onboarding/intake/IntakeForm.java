@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
@@ -30,13 +31,19 @@ record IntakeForm(String submission, @Nullable String company, @Nullable String 
 		submission = (submission != null && KEY.matcher(submission).matches()) ? submission : randomKey();
 	}
 
-	static IntakeForm empty() {
-		return new IntakeForm(randomKey(), null, null, null, null, null, null, null, null, null);
+	/** Nothing was typed yet; letters come in the language of the page. */
+	static IntakeForm empty(Locale language) {
+		return new IntakeForm(randomKey(), null, null, null, null, null, null, null, language.getLanguage(), null);
 	}
 
 	IntakeForm withAddress(String address) {
 		return new IntakeForm(this.submission, this.company, this.tenant, this.country, this.adminName, this.adminEmail,
 				address, this.contactEmail, this.language, this.noteRead);
+	}
+
+	IntakeForm withLanguage(Locale language) {
+		return new IntakeForm(this.submission, this.company, this.tenant, this.country, this.adminName, this.adminEmail,
+				this.adminAddress, this.contactEmail, language.getLanguage(), this.noteRead);
 	}
 
 	OnboardingRequest toRequest() {

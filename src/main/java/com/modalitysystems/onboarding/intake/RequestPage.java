@@ -46,10 +46,16 @@ class RequestPage {
 	}
 
 	@GetMapping
-	ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
+	ModelAndView ask(HttpServletRequest request, HttpServletResponse response, Locale language) {
 		// the back button leads to this very page with its key, not to a new one
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
-		return this.view.of(IntakeForm.empty(), CallerAddress.of(request));
+		return this.view.of(IntakeForm.empty(language), CallerAddress.of(request));
+	}
+
+	/** The same page in another language, with what was typed. */
+	@PostMapping(params = "lang")
+	ModelAndView translate(@ModelAttribute IntakeForm form, HttpServletRequest request, Locale language) {
+		return this.view.of(form.withLanguage(language), CallerAddress.of(request));
 	}
 
 	@PostMapping(params = "useMyAddress")

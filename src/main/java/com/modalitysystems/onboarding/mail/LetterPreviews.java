@@ -50,9 +50,7 @@ class LetterPreviews {
 
 	@ModelAttribute("languages")
 	List<Tongue> languages() {
-		return Stream.of(Language.values())
-			.map((language) -> new Tongue(language.code(), language.locale().getDisplayLanguage(Locale.ENGLISH)))
-			.toList();
+		return Stream.of(Language.values()).map(Tongue::of).toList();
 	}
 
 	@GetMapping
@@ -98,7 +96,7 @@ class LetterPreviews {
 	private Preview previewOf(Specimen specimen) {
 		Letter letter = letter(specimen);
 		return new Preview(specimen.name(), letter.locale().toLanguageTag(), letter.subject(), letter.preheader(),
-				this.templates.text(letter));
+				this.templates.text(letter), Specimen.languagesOf(specimen.kind()).stream().map(Tongue::of).toList());
 	}
 
 	private static ResponseEntity<String> show(MediaType type, String content) {
@@ -113,8 +111,10 @@ class LetterPreviews {
 	 * @param subject its subject line
 	 * @param preheader what a mailbox shows beside it
 	 * @param text as those see it who see no HTML
+	 * @param languages in which languages there is such a letter
 	 */
-	record Preview(String name, String language, String subject, String preheader, String text) {
+	record Preview(String name, String language, String subject, String preheader, String text,
+			List<Tongue> languages) {
 	}
 
 	/**
@@ -124,6 +124,11 @@ class LetterPreviews {
 	 * @param name in English
 	 */
 	record Tongue(String code, String name) {
+
+		static Tongue of(Language language) {
+			return new Tongue(language.code(), language.locale().getDisplayLanguage(Locale.ENGLISH));
+		}
+
 	}
 
 }

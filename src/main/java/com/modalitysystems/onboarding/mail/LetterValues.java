@@ -37,8 +37,7 @@ class LetterValues {
 		this.messages = messages;
 	}
 
-	Map<String, String> of(Customer customer, Reminder reminder) {
-		Locale locale = customer.language().locale();
+	Map<String, String> of(Customer customer, Reminder reminder, Locale locale) {
 		Map<String, String> values = new HashMap<>();
 		values.put("service", this.house.serviceName());
 		values.put("from", this.mail.from().getAddress());

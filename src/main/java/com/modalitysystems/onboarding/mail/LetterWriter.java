@@ -1,8 +1,10 @@
 package com.modalitysystems.onboarding.mail;
 
 import java.net.URI;
+import java.util.Locale;
 
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.SetupLinks;
 
 import org.springframework.context.MessageSource;
@@ -10,7 +12,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes each letter: which texts it has, in which order. The words themselves are in
- * {@code messages-mail.properties}.
+ * {@code messages-mail.properties}, those for managers, who read English, in
+ * {@code messages-staff.properties}.
  */
 @Component
 class LetterWriter {
@@ -29,8 +32,9 @@ class LetterWriter {
 
 	Letter write(LetterKind written, Addressee addressee, Customer customer, Reminder reminder) {
 		LetterKind kind = asItIs(written, customer);
-		Draft draft = new Draft(new LetterTexts(this.messages, kind, reminder.tone(), customer.language().locale(),
-				this.values.of(customer, reminder)));
+		Locale locale = ((addressee == Addressee.manager) ? Language.ENGLISH : customer.language()).locale();
+		Draft draft = new Draft(new LetterTexts(this.messages, kind, reminder.tone(), locale,
+				this.values.of(customer, reminder, locale)));
 		boolean byName = addressee == Addressee.administrator && kind != LetterKind.requestReceived;
 		draft.say(byName ? "greeting" : "greetingWithoutName");
 		URI room = this.links.to(customer.link());

@@ -19,9 +19,17 @@ import com.modalitysystems.onboarding.customer.Language;
  */
 record Specimen(String name, LetterKind kind, Addressee addressee, Customer customer, Reminder reminder) {
 
-	/** Each letter that there is, in this language. */
+	/** Each letter that there is in this language. */
 	static List<Specimen> all(Language language) {
-		return Stream.of(LetterKind.values()).flatMap((kind) -> variants(kind, language)).toList();
+		return Stream.of(LetterKind.values())
+			.filter((kind) -> languagesOf(kind).contains(language))
+			.flatMap((kind) -> variants(kind, language))
+			.toList();
+	}
+
+	/** The languages in which there is such a letter; managers read English. */
+	static List<Language> languagesOf(LetterKind kind) {
+		return (kind.addressee() == Addressee.manager) ? List.of(Language.ENGLISH) : List.of(Language.values());
 	}
 
 	private static Stream<Specimen> variants(LetterKind kind, Language language) {

@@ -15,6 +15,7 @@ import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.Facts;
 import com.modalitysystems.onboarding.customer.InvitationProof;
+import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
@@ -196,6 +197,17 @@ class EngineOnboarding implements Onboarding {
 		act(reference, this.customers.require(reference).stage(), "timeZoneChosen", () -> {
 			this.customers.choose(reference, timeZone);
 			this.wishes.acted(reference);
+		});
+	}
+
+	@Override
+	public void chooseLanguage(CustomerReference reference, Language language) {
+		this.transaction.executeWithoutResult(status -> {
+			Customer customer = this.customers.lock(reference);
+			if (!customer.stage().isOver() && customer.language() != language) {
+				this.customers.choose(reference, language);
+				this.trail.add(reference, Actor.CUSTOMER, "languageChosen");
+			}
 		});
 	}
 

@@ -8,6 +8,7 @@ import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.InvitationProof;
+import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.TenantId;
@@ -83,6 +84,9 @@ public interface Onboarding {
 	 * @param timeZone none means that of their country
 	 */
 	void chooseTimeZone(CustomerReference reference, @Nullable TimeZone timeZone);
+
+	/** Write to the customer in this language from now on, while it is not over. */
+	void chooseLanguage(CustomerReference reference, Language language);
 
 	/**
 	 * Go on with an onboarding whose time for the consent was over.

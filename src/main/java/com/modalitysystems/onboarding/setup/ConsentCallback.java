@@ -71,6 +71,7 @@ class ConsentCallback {
 			return "setup/returned-unknown";
 		}
 		Customer customer = this.customers.require(whose.get());
+		PageLanguage.isOfCustomer(customer.language());
 		String news = news(customer, error);
 		count(news);
 		model.addAttribute("news", news);

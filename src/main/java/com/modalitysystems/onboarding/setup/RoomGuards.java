@@ -17,7 +17,7 @@ import org.springframework.web.servlet.View;
 
 /** Whoever comes with a wrong link, too late, or as a robot: nothing is done. */
 @ControllerAdvice(assignableTypes = { SetupRoom.class, SetupActions.class, WaitingActions.class, ReminderActions.class,
-		EvidenceActions.class })
+		LanguageAction.class, EvidenceActions.class })
 class RoomGuards {
 
 	/** The field that no person sees: {@code setup/trap.html}. */

@@ -56,6 +56,7 @@ class Rooms {
 	Customer open(String token) {
 		Customer customer = this.links.read(token).flatMap(this.customers::find).orElseThrow(UnknownRoom::new);
 		LogLines.areAbout(customer.reference());
+		PageLanguage.isOfCustomer(customer.language());
 		return customer;
 	}
 

@@ -50,34 +50,33 @@ class ScriptReports {
 	}
 
 	@PostMapping(path = "/setup/{token}/report", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, String> report(@PathVariable String token, HttpServletRequest request, Locale language)
-			throws IOException {
+	Map<String, String> report(@PathVariable String token, HttpServletRequest request) throws IOException {
 		Customer customer = this.rooms.open(token);
 		ScriptReport report = this.json.readValue(request.getInputStream().readNBytes(MOST_BYTES), ScriptReport.class);
 		if (report == null || customer.issued() == null || !this.keys.signed(customer, report)) {
 			throw new ForgedReport();
 		}
 		this.onboarding.scriptReported(customer.reference(), report.result());
-		return Map.of("message", this.messages.getMessage("setup.report.thanks", null, language));
+		return Map.of("message", this.messages.getMessage("script.thanks", null, Locale.ENGLISH));
 	}
 
 	@ExceptionHandler
-	ProblemDetail forged(ForgedReport ex, Locale language) {
-		return problem(HttpStatus.FORBIDDEN, "setup.report.forged", language);
+	ProblemDetail forged(ForgedReport ex) {
+		return problem(HttpStatus.FORBIDDEN, "script.forged");
 	}
 
 	@ExceptionHandler
-	ProblemDetail unreadable(JsonProcessingException ex, Locale language) {
-		return problem(HttpStatus.BAD_REQUEST, "setup.report.unreadable", language);
+	ProblemDetail unreadable(JsonProcessingException ex) {
+		return problem(HttpStatus.BAD_REQUEST, "script.unreadable");
 	}
 
 	@ExceptionHandler({ UnknownRoom.class, NoLongerWaiting.class })
-	ProblemDetail unknown(Locale language) {
-		return problem(HttpStatus.NOT_FOUND, "setup.report.unknown", language);
+	ProblemDetail unknown() {
+		return problem(HttpStatus.NOT_FOUND, "script.unknown");
 	}
 
-	private ProblemDetail problem(HttpStatus status, String sentence, Locale language) {
-		return ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(sentence, null, language));
+	private ProblemDetail problem(HttpStatus status, String sentence) {
+		return ProblemDetail.forStatusAndDetail(status, this.messages.getMessage(sentence, null, Locale.ENGLISH));
 	}
 
 }

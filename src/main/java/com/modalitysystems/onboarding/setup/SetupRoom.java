@@ -54,8 +54,8 @@ class SetupRoom {
 			.body(new Progress(room.version(), room.secondsToWait()));
 	}
 
-	@GetMapping({ "/consent", "/granted", "/answer", "/address", "/admin", "/window", "/snooze", "/time-zone", "/renew",
-			"/done", "/report", "/proof", "/cancel" })
+	@GetMapping({ "/consent", "/granted", "/answer", "/address", "/admin", "/window", "/snooze", "/time-zone",
+			"/language", "/renew", "/done", "/report", "/proof", "/cancel" })
 	ResponseEntity<Void> backToTheRoom(@PathVariable String token) {
 		this.rooms.open(token);
 		return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/setup/" + token)).build();

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.intake;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import org.springframework.http.MediaType;
@@ -33,7 +34,7 @@ class Asking {
 	static MultiValueMap<String, String> form() {
 		String word = "c" + UUID.randomUUID().toString().replace("-", "");
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-		form.set("submission", IntakeForm.empty().submission());
+		form.set("submission", IntakeForm.empty(Locale.ENGLISH).submission());
 		form.set("company", "Contoso " + word);
 		form.set("tenant", UUID.randomUUID().toString());
 		form.set("country", "DE");

@@ -4,6 +4,7 @@ import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +20,8 @@ import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.CustomerLists;
 import com.modalitysystems.onboarding.customer.CustomerQuery;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Language;
+import jakarta.servlet.http.Cookie;
 import com.modalitysystems.onboarding.customer.Trail;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,7 +96,8 @@ class RequestPageTests {
 
 	@Test
 	void nobodyFindsAPageOfARequestThatWasNotSent() {
-		assertThat(get("/request/received/" + IntakeForm.empty().submission())).hasStatus(HttpStatus.NOT_FOUND);
+		assertThat(get("/request/received/" + IntakeForm.empty(Locale.ENGLISH).submission()))
+			.hasStatus(HttpStatus.NOT_FOUND);
 	}
 
 	@ParameterizedTest
@@ -143,6 +147,45 @@ class RequestPageTests {
 		assertThat(Pattern.compile("<li><a href=\"#(\\w+)\"").matcher(page(this.asking.send(form))).results())
 			.extracting(found -> found.group(1))
 			.containsExactly("company", "tenant", "adminName", "adminEmail", "adminAddress", "noteRead");
+	}
+
+	@Test
+	void pageSpeaksTheLanguageOfTheBrowserAndProposesItForTheLetters() {
+		MvcTestResult page = this.asking.mvc()
+			.get()
+			.uri("/request")
+			.header(HttpHeaders.ACCEPT_LANGUAGE, "tlh, de-AT;q=0.8, en;q=0.5")
+			.exchange();
+		assertThat(page(page)).contains("<html lang=\"de\">", "Einrichtung beantragen", ">Deutschland</option>")
+			.containsPattern("<option value=\"de\" lang=\"de\"\\s+selected")
+			.containsPattern("<a [^>]*\\?lang=en\"[^>]*>English</a>");
+	}
+
+	@Test
+	void mistakesAreNamedInTheLanguageOfThePage() {
+		MvcTestResult again = this.asking.mvc()
+			.post()
+			.uri("/request")
+			.cookie(new Cookie("language", "de"))
+			.params(Asking.form("tenant", "typo"))
+			.exchange();
+		assertThat(page(again)).contains("id=\"tenant-error\">Das ist weder eine Mandanten-ID");
+	}
+
+	@Test
+	void pageThatChangesItsLanguageKeepsWhatWasTypedAndJudgesNothing() {
+		MultiValueMap<String, String> form = Asking.form("tenant", "not yet");
+		MvcTestResult again = this.asking.mvc().post().uri("/request?lang=de").params(form).exchange();
+		assertThat(again).hasStatus(HttpStatus.OK);
+		assertThat(page(again))
+			.contains("Einrichtung beantragen", "value=\"not yet\"", "value=\"" + form.getFirst("submission") + "\"")
+			.containsPattern("<option value=\"de\" lang=\"de\"\\s+selected")
+			.doesNotContain("aria-invalid");
+	}
+
+	@Test
+	void customerIsWrittenToInTheLanguageThatWasChosen() {
+		assertThat(customerOf(this.asking.send(Asking.form("language", "de"))).language()).isEqualTo(Language.GERMAN);
 	}
 
 	@Test

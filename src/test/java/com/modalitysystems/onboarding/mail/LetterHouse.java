@@ -28,7 +28,7 @@ class LetterHouse {
 	@Bean
 	MessageSource messageSource() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages-mail");
+		messages.setBasenames("messages-mail", "messages-staff");
 		messages.setDefaultEncoding("UTF-8");
 		messages.setFallbackToSystemLocale(false);
 		return messages;

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.TimeZone;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.mail.Letters;
@@ -112,6 +113,17 @@ class ForecastProcessTests extends OnboardingJourney {
 		ComingLetters usual = toCome();
 		this.onboarding.chooseTimeZone(this.reference, TimeZone.of("Asia/Tokyo"));
 		this.onboarding.chooseTimeZone(this.reference, null);
+		assertThat(toCome()).isEqualTo(usual);
+	}
+
+	@Test
+	void whoChoosesALanguageIsWrittenToInIt() {
+		awaitConsent();
+		ComingLetters usual = toCome();
+		this.onboarding.chooseLanguage(this.reference, Language.GERMAN);
+		this.onboarding.chooseLanguage(this.reference, Language.GERMAN);
+		assertThat(this.customers.require(this.reference).language()).isEqualTo(Language.GERMAN);
+		assertThat(trail()).containsOnlyOnce("languageChosen");
 		assertThat(toCome()).isEqualTo(usual);
 	}
 

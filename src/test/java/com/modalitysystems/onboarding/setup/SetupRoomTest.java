@@ -142,6 +142,11 @@ abstract class SetupRoomTest {
 		return send(requestTo(path).GET().build());
 	}
 
+	/** What somebody sees whose browser says this. */
+	HttpResponse<String> get(String path, String header, String value) {
+		return send(requestTo(path).header(header, value).GET().build());
+	}
+
 	/** What somebody sees who comes from this address, through a proxy of ours. */
 	String getFrom(String address, String path) {
 		return send(requestTo(path).header("X-Forwarded-For", address).GET().build()).body();
