@@ -29,7 +29,7 @@ public interface Letters {
 	/** The consent is not as it should be: what we found, and what to do. */
 	void consentProblem(Customer customer);
 
-	/** Staff let in the other address that the customer wished for. */
+	/** The way to the consent page is open to a customer who had to wait for it. */
 	void addressOpened(Customer customer);
 
 	/** Staff did not let in the other address that the customer wished for. */

@@ -230,7 +230,7 @@ class OutboxTests {
 		write(Letters::addressOpened);
 		sendAll();
 		assertThat(received()).hasSize(2)
-			.allSatisfy(letter -> assertThat(letter.getSubject()).contains("your other address is let in"));
+			.allSatisfy(letter -> assertThat(letter.getSubject()).contains("your way to the consent page is open"));
 		write(Letters::addressOpened);
 		this.jdbc.sql(open + "null").update();
 		sendAll();
