@@ -119,8 +119,7 @@ record ScheduleSettings(@DefaultValue("Europe/London") ZoneId zone, @DefaultValu
 	Workplace of(Customer customer) {
 		Country where = customer.asked().country();
 		TimeZone chosen = customer.asked().timeZone();
-		Workplace usual = Workplace.in((where != null) ? where.code() : null, ours());
-		return (chosen != null) ? new Workplace(chosen.zone(), usual.country()) : usual;
+		return Workplace.of((where != null) ? where.code() : null, (chosen != null) ? chosen.zone() : null, ours());
 	}
 
 }

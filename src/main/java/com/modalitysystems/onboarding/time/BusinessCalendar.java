@@ -1,6 +1,6 @@
 package com.modalitysystems.onboarding.time;
 
-import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,7 +19,10 @@ public class BusinessCalendar {
 
 	private static final LocalTime CLOSES = LocalTime.of(17, 0);
 
-	private final Holidays holidays = new Holidays();
+	/** How long a business day is. */
+	public static final Duration DAY = Duration.between(OPENS, CLOSES);
+
+	private final BusinessDays days = new BusinessDays();
 
 	/**
 	 * The moment a number of business days later, within business hours.
@@ -44,6 +47,30 @@ public class BusinessCalendar {
 		return intoHours(now.atZone(where.zone()), where).with(OPENS).toInstant();
 	}
 
+	/**
+	 * How much of the time between two moments is business hours; none if the second is
+	 * not after the first.
+	 * @param where the person is who was waited for
+	 */
+	public Duration between(Instant from, Instant to, Workplace where) {
+		if (!from.isBefore(to)) {
+			return Duration.ZERO;
+		}
+		ZonedDateTime begin = from.atZone(where.zone());
+		ZonedDateTime end = to.atZone(where.zone());
+		long days = this.days.count(begin.toLocalDate(), end.toLocalDate(), where.country());
+		return DAY.multipliedBy(days).minus(gone(begin, where)).plus(gone(end, where));
+	}
+
+	/** How much of a day's hours is over. */
+	private Duration gone(ZonedDateTime moment, Workplace where) {
+		LocalTime time = moment.toLocalTime();
+		if (!isBusinessDay(moment.toLocalDate(), where) || time.isBefore(OPENS)) {
+			return Duration.ZERO;
+		}
+		return Duration.between(OPENS, time.isAfter(CLOSES) ? CLOSES : time);
+	}
+
 	private ZonedDateTime intoHours(ZonedDateTime moment, Workplace where) {
 		if (!isBusinessDay(moment.toLocalDate(), where) || !moment.toLocalTime().isBefore(CLOSES)) {
 			return nextBusinessDay(moment, where).with(OPENS);
@@ -60,10 +87,7 @@ public class BusinessCalendar {
 	}
 
 	private boolean isBusinessDay(LocalDate day, Workplace where) {
-		if (where.country() == null) {
-			return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
-		}
-		return !this.holidays.isWeekend(day, where.country()) && !this.holidays.isHoliday(day, where.country());
+		return this.days.contain(day, where.country());
 	}
 
 }

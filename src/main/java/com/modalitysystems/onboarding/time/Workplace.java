@@ -33,6 +33,15 @@ public record Workplace(ZoneId zone, @Nullable String country) {
 		return new Workplace(zones.isEmpty() ? otherwise.zone() : zones.get((zones.size() - 1) / 2), country);
 	}
 
+	/**
+	 * The workplace of somebody who may have named a country, and may have chosen a time
+	 * zone.
+	 */
+	public static Workplace of(@Nullable String country, @Nullable ZoneId chosen, Workplace otherwise) {
+		Workplace usual = in(country, otherwise);
+		return (chosen != null) ? new Workplace(chosen, usual.country()) : usual;
+	}
+
 	/** One time zone for each way in which clocks go somewhere in the world, by name. */
 	public static List<ZoneId> zonesOfTheWorld() {
 		TimeZoneNames names = TimeZoneNames.getInstance(ULocale.ENGLISH);

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.time;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -49,6 +50,27 @@ class BusinessCalendarTests {
 			.isEqualTo(then.atZone(LONDON.zone()).toInstant());
 	}
 
+	@ParameterizedTest
+	@CsvSource({
+			// within a day; from one to the next; before and after the hours of a day
+			"2026-11-17T10:00, 2026-11-17T12:30, GB, PT2H30M", "2026-11-17T16:00, 2026-11-18T09:30, GB, PT1H30M",
+			"2026-11-17T06:00, 2026-11-17T20:00, GB, PT8H", "2026-11-17T18:00, 2026-11-18T08:00, GB, PT0S",
+			// over a weekend, from and to one
+			"2026-11-20T16:00, 2026-11-23T10:00, GB, PT2H", "2026-11-21T11:00, 2026-11-23T10:00, GB, PT1H",
+			"2026-11-20T10:00, 2026-11-22T12:00, GB, PT7H", "2026-11-19T16:00, 2026-11-22T10:00, SA, PT2H",
+			// over Christmas, and Boxing Day, which is kept on Monday
+			"2026-12-24T16:00, 2026-12-29T10:00, GB, PT2H", "2026-12-24T16:00, 2026-12-28T10:00, DE, PT2H",
+			// a night in which the clocks go back
+			"2026-10-23T16:00, 2026-10-26T10:00, GB, PT2H",
+			// nothing, and backwards
+			"2026-11-17T10:00, 2026-11-17T10:00, GB, PT0S", "2026-11-18T10:00, 2026-11-17T12:00, GB, PT0S" })
+	void timeIsCountedInBusinessHours(LocalDateTime from, LocalDateTime to, String country, Duration hours) {
+		Workplace where = Workplace.in(country, LONDON);
+		assertThat(this.calendar.between(from.atZone(where.zone()).toInstant(), to.atZone(where.zone()).toInstant(),
+				where))
+			.isEqualTo(hours);
+	}
+
 	@Test
 	void clockChangesMoveNoAppointment() {
 		Instant friday = LocalDateTime.parse("2026-10-23T10:00").atZone(LONDON.zone()).toInstant();
@@ -86,6 +108,14 @@ class BusinessCalendarTests {
 			.endsWith(ZoneId.of("America/New_York"));
 		assertThat(Workplace.zonesOf("DE")).contains(ZoneId.of("Europe/Berlin"));
 		assertThat(Workplace.zonesOf(null)).hasSizeGreaterThan(300).contains(ZoneId.of("Asia/Tokyo"));
+	}
+
+	@Test
+	void whoChoseATimeZoneKeepsTheHolidaysOfTheirCountry() {
+		ZoneId denver = ZoneId.of("America/Denver");
+		assertThat(Workplace.of("DE", denver, LONDON)).isEqualTo(new Workplace(denver, "DE"));
+		assertThat(Workplace.of(null, denver, LONDON)).isEqualTo(new Workplace(denver, "GB"));
+		assertThat(Workplace.of("DE", null, LONDON)).isEqualTo(Workplace.in("DE", LONDON));
 	}
 
 	@Test
