@@ -28,11 +28,14 @@ public class Customers {
 
 	private final Clock clock;
 
+	private final Course course;
+
 	Customers(JdbcClient jdbc, ObjectMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.rows = new CustomerRows(json);
 		this.json = json;
 		this.clock = clock;
+		this.course = new Course(jdbc);
 	}
 
 	/**
@@ -42,6 +45,7 @@ public class Customers {
 	public Customer add(NewCustomer customer) {
 		TenantId tenantId = (customer.tenant() instanceof TenantId id) ? id : null;
 		CustomerReference reference = CustomerReference.random();
+		OffsetDateTime now = now();
 		int added = this.jdbc
 			.sql("""
 					insert into customer (reference, company, tenant_asked, tenant_id, country, language, admin_name,
@@ -54,7 +58,7 @@ public class Customers {
 			.param("reference", reference.value())
 			.param("tenantId", text(tenantId))
 			.params(CustomerRows.asked(customer))
-			.param("now", now())
+			.param("now", now)
 			.param("link", LinkId.random().value())
 			.update();
 		if (added == 0) {
@@ -64,6 +68,7 @@ public class Customers {
 			// the reference was taken, or the other onboarding has just ended
 			return add(customer);
 		}
+		this.course.begin(reference, now);
 		return require(reference);
 	}
 
@@ -147,6 +152,8 @@ public class Customers {
 
 	/** The customer goes on to a stage; the clock of the stage starts anew. */
 	public void enter(CustomerReference reference, Stage stage, WaitingFor waitingFor) {
+		OffsetDateTime now = now();
+		Stage before = lock(reference).stage();
 		this.jdbc.sql("""
 				update customer set stage = :stage, waiting_for = :waitingFor,
 					since = case when stage = :stage then since else :now end,
@@ -157,9 +164,12 @@ public class Customers {
 				where reference = :reference and (stage <> :stage or waiting_for <> :waitingFor)""")
 			.param("stage", stage.name())
 			.param("waitingFor", waitingFor.name())
-			.param("now", now())
+			.param("now", now)
 			.param("reference", reference.value())
 			.update();
+		if (stage != before) {
+			this.course.change(reference, before, stage, now);
+		}
 	}
 
 	/** Somebody else's turn, at the same stage. */
