@@ -89,7 +89,7 @@ class LanguagesTests {
 
 	/** Or German would stand in the midst of a page for staff. */
 	@ParameterizedTest
-	@ValueSource(strings = { "messages-staff", "messages-import", "messages-script" })
+	@ValueSource(strings = { "messages-staff", "messages-insight", "messages-import", "messages-script" })
 	void whatOthersReadIsInEnglishAlone(String file) {
 		assertThat(sentences(file, Language.ENGLISH)).isNotEmpty();
 		assertThat(Language.values()).filteredOn(language -> language != Language.ENGLISH)
@@ -101,7 +101,7 @@ class LanguagesTests {
 		Set<Path> known = Stream.of(Language.values())
 			.flatMap(language -> OF_CUSTOMERS.stream().map(file -> fileOf(file, language)))
 			.collect(Collectors.toSet());
-		Stream.of("messages-staff", "messages-import", "messages-script")
+		Stream.of("messages-staff", "messages-insight", "messages-import", "messages-script")
 			.forEach(file -> known.add(fileOf(file, Language.ENGLISH)));
 		try (Stream<Path> files = Files.list(RESOURCES)) {
 			assertThat(files.filter(file -> file.getFileName().toString().startsWith("messages")))
@@ -132,6 +132,7 @@ class LanguagesTests {
 	@Test
 	void noSentenceOfAPageIsMissing() {
 		Set<String> all = new HashSet<>(sentences("messages-staff", Language.ENGLISH).keySet());
+		all.addAll(sentences("messages-insight", Language.ENGLISH).keySet());
 		all.addAll(sentences("messages-import", Language.ENGLISH).keySet());
 		all.addAll(ofCustomers(Language.ENGLISH).keySet());
 		assertThat(

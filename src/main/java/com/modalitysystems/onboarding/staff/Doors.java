@@ -14,7 +14,11 @@ final class Doors {
 	static final String[] FILES = { "/*.css", "/*.js", "/*.svg", "/*.ico", "/*.txt", "/brand/*" };
 
 	/** For our people. */
-	static final String[] ONBOARDINGS = { "/onboardings", "/onboardings/**", "/notices", "/notices/**" };
+	static final String[] ONBOARDINGS = { "/onboardings", "/onboardings/**", "/notices", "/notices/**", "/insight",
+			"/insight.json", "/insight/**" };
+
+	/** How all onboardings go, in figures. */
+	static final String[] FIGURES = { "/insight", "/insight.json", "/insight/**" };
 
 	/**
 	 * What is about all onboardings: where people choose what is written to them, and the
@@ -29,7 +33,7 @@ final class Doors {
 	static final String IMPORT = "/onboardings/import/**";
 
 	/** How the paths begin that are not for search engines. */
-	static final String[] SECRET = { "/setup/", "/consent/", "/onboardings", "/notices" };
+	static final String[] SECRET = { "/setup/", "/consent/", "/onboardings", "/notices", "/insight" };
 
 	private static final String ENGINE = "/camunda/api/engine/engine/*";
 

@@ -44,7 +44,8 @@ class OnboardingPages {
 		return new ModelAndView("staff/onboardings").addObject("q", q)
 			.addObject("found", this.files.search(q, Sight.of(user)))
 			.addObject("mayAsk", Right.ASK.isOf(user.getAuthorities()))
-			.addObject("seesAll", Right.SEE_ALL.isOf(user.getAuthorities()));
+			.addObject("seesAll", Right.SEE_ALL.isOf(user.getAuthorities()))
+			.addObject("watches", Right.WATCH.isOf(user.getAuthorities()));
 	}
 
 	@GetMapping("/{reference}")

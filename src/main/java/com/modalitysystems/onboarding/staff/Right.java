@@ -14,6 +14,9 @@ enum Right {
 	/** See those of others, too, and choose what is written to them about it. */
 	SEE_ALL,
 
+	/** See how all of them go, in figures. */
+	WATCH,
+
 	/** Ask for onboardings. */
 	ASK,
 
@@ -28,6 +31,7 @@ enum Right {
 			case SEE ->
 				Set.of(Role.REQUESTER, Role.STAFF, Role.MANAGER, Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);
 			case SEE_ALL -> Set.of(Role.STAFF, Role.MANAGER, Role.OPERATOR, Role.AUDITOR, Role.ADMINISTRATOR);
+			case WATCH -> Set.of(Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
 			case ASK -> Set.of(Role.REQUESTER, Role.STAFF, Role.ADMINISTRATOR);
 			case ACT -> Set.of(Role.STAFF, Role.ADMINISTRATOR);
 			case TELL_AGAIN -> Set.of(Role.STAFF, Role.OPERATOR, Role.ADMINISTRATOR);

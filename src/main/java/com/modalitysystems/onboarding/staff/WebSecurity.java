@@ -73,6 +73,8 @@ class WebSecurity {
 			.addFilterBefore(new SignedInAtTasklist(users), AnonymousAuthenticationFilter.class)
 			.authorizeHttpRequests(requests -> requests.requestMatchers(Doors.IMPORT)
 				.hasAnyAuthority(Right.ASK.groups())
+				.requestMatchers(Doors.FIGURES)
+				.hasAnyAuthority(Right.WATCH.groups())
 				.requestMatchers(Doors.ABOUT_ALL)
 				.hasAnyAuthority(Right.SEE_ALL.groups())
 				.requestMatchers(Doors.NOTICES)

@@ -50,11 +50,14 @@ class OtherScenes {
 
 	/** What staff see of an onboarding outside of Tasklist. */
 	List<Scene> staff() {
-		return List.of(new Scene("staff-all", "All onboardings", page -> {
-			signIn(page);
+		return List.of(new Scene("insight", "How onboarding goes", page -> {
+			signIn(page, "manager");
+			page.navigate(this.house.base() + "/insight?days=all");
+		}), new Scene("staff-all", "All onboardings", page -> {
+			signIn(page, "staff");
 			page.navigate(this.house.base() + "/onboardings");
 		}), new Scene("staff-one", "One onboarding", page -> {
-			signIn(page);
+			signIn(page, "staff");
 			Customer customer = this.house.customerAt(Stage.awaitingConsent);
 			this.house.trail.add(customer.reference(), Actor.staff("mueller"), "requestApproved");
 			page.navigate(this.house.base() + "/onboardings/" + customer.reference());
@@ -62,7 +65,7 @@ class OtherScenes {
 	}
 
 	// as Tasklist does it
-	private void signIn(Page page) {
+	private void signIn(Page page, String name) {
 		String sign = this.house.base() + "/camunda/api/admin/auth/user/default";
 		page.request().get(sign);
 		String token = page.context()
@@ -76,7 +79,7 @@ class OtherScenes {
 			.post(sign + "/login/welcome",
 					RequestOptions.create()
 						.setHeader("X-XSRF-TOKEN", token)
-						.setForm(FormData.create().set("username", "staff").set("password", "staff")));
+						.setForm(FormData.create().set("username", name).set("password", name)));
 	}
 
 	/** The world in the box. */

@@ -170,6 +170,8 @@ class Acts {
 		this.acts.put("asks with a file", (who, name) -> done(who.page("/onboardings/import")));
 		this.acts.put("takes all as a file", (who, name) -> done(who.page("/onboardings/export")));
 		this.acts.put("chooses what is written", (who, name) -> done(who.page("/notices")));
+		this.acts.put("looks at the figures", (who, name) -> done(who.page("/insight")));
+		this.acts.put("takes the figures as a file", (who, name) -> done(who.page("/insight/funnel.csv")));
 		// nothing has this name, but whoever may not does not hear of it
 		this.acts.put("tells a system again", (who, name) -> who.press("/notices/nothing/again").statusCode() == 404);
 		this.acts.put("is shown the link", (who, name) -> shown(who.press(onboarding() + "/link"), "/setup/"));

@@ -141,6 +141,8 @@ class RolesTests {
 			asks with a file              | no     | no  | yes       | yes   | no      | no       | no      | yes
 			takes all as a file           | no     | no  | no        | yes   | yes     | yes      | yes     | yes
 			chooses what is written       | no     | no  | no        | yes   | yes     | yes      | yes     | yes
+			looks at the figures          | no     | no  | no        | no    | yes     | no       | yes     | yes
+			takes the figures as a file   | no     | no  | no        | no    | yes     | no       | yes     | yes
 			tells a system again          | no     | no  | no        | yes   | no      | yes      | no      | yes
 			is shown the link             | no     | no  | no        | yes   | no      | no       | no      | yes
 			is shown the link of theirs   | no     | no  | no        | yes   | no      | no       | no      | yes
