@@ -89,7 +89,8 @@ class LanguagesTests {
 
 	/** Or German would stand in the midst of a page for staff. */
 	@ParameterizedTest
-	@ValueSource(strings = { "messages-staff", "messages-insight", "messages-import", "messages-script" })
+	@ValueSource(strings = { "messages-staff", "messages-insight", "messages-import", "messages-script",
+			"messages-trouble" })
 	void whatOthersReadIsInEnglishAlone(String file) {
 		assertThat(sentences(file, Language.ENGLISH)).isNotEmpty();
 		assertThat(Language.values()).filteredOn(language -> language != Language.ENGLISH)
@@ -101,7 +102,7 @@ class LanguagesTests {
 		Set<Path> known = Stream.of(Language.values())
 			.flatMap(language -> OF_CUSTOMERS.stream().map(file -> fileOf(file, language)))
 			.collect(Collectors.toSet());
-		Stream.of("messages-staff", "messages-insight", "messages-import", "messages-script")
+		Stream.of("messages-staff", "messages-insight", "messages-import", "messages-script", "messages-trouble")
 			.forEach(file -> known.add(fileOf(file, Language.ENGLISH)));
 		try (Stream<Path> files = Files.list(RESOURCES)) {
 			assertThat(files.filter(file -> file.getFileName().toString().startsWith("messages")))

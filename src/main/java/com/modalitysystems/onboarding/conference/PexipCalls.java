@@ -118,10 +118,10 @@ class PexipCalls {
 	private RemoteCallFailed failure(int status) {
 		String settings = this.account.isClient() ? "client-id and private-key" : "username and password";
 		return switch (status) {
-			case UNAUTHENTICATED -> RemoteCallFailed.unreadable(PexipApi.SYSTEM,
-					"answered 401: it does not take conference.pexip." + settings);
-			case 403 -> RemoteCallFailed.unreadable(PexipApi.SYSTEM, "answered 403: the role of conference.pexip."
-					+ settings.replaceFirst(" .*", "") + " does not allow this");
+			case UNAUTHENTICATED -> RemoteCallFailed.answered(PexipApi.SYSTEM, status,
+					"answered 401: it does not take conference.pexip." + settings, null);
+			case 403 -> RemoteCallFailed.answered(PexipApi.SYSTEM, status, "answered 403: the role of conference.pexip."
+					+ settings.replaceFirst(" .*", "") + " does not allow this", null);
 			default -> RemoteCallFailed.answered(PexipApi.SYSTEM, status, null);
 		};
 	}

@@ -85,12 +85,16 @@ class PexipTokens {
 	private static Token read(ConvertibleClientHttpResponse response, Instant now) throws IOException {
 		int status = response.getStatusCode().value();
 		if (status == 404) {
-			throw failure("has no OAuth2 at " + PATH + " (404): it is switched off there, or"
-					+ " conference.pexip.base-url is another address");
+			throw RemoteCallFailed.answered(PexipApi.SYSTEM, status,
+					"has no OAuth2 at " + PATH
+							+ " (404): it is switched off there, or conference.pexip.base-url is another address",
+					null);
 		}
 		if (status == 400 || status == 401 || status == 403) {
-			throw failure("refused a token (" + status + "): it does not take conference.pexip.client-id with"
-					+ " conference.pexip.private-key, or one of the two clocks is wrong");
+			throw RemoteCallFailed.answered(PexipApi.SYSTEM, 401,
+					"refused a token (" + status + "): it does not take conference.pexip.client-id with"
+							+ " conference.pexip.private-key, or one of the two clocks is wrong",
+					null);
 		}
 		if (!response.getStatusCode().is2xxSuccessful()) {
 			throw RemoteCallFailed.answered(PexipApi.SYSTEM, status, null);

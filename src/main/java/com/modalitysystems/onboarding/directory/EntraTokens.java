@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EntraTokens {
 
+	// what Entra means by it, whatever its status
+	private static final int TOO_MANY_REQUESTS = 429;
+
 	static final String SCOPE = "https://graph.microsoft.com/.default";
 
 	private final MicrosoftTokens tokens;
@@ -37,7 +40,7 @@ class EntraTokens {
 		catch (TokenRefused ex) {
 			throw switch (Aadsts.meaning(ex.aadsts())) {
 				case busy -> busy(ex);
-				default -> new PlatformFault(ex);
+				default -> PlatformFault.ofOurOwnTenant(ex);
 			};
 		}
 	}
@@ -60,7 +63,7 @@ class EntraTokens {
 	}
 
 	private static RuntimeException busy(TokenRefused refused) {
-		return new RemoteCallFailed("Entra", "is busy (AADSTS" + refused.aadsts() + ")", null, refused);
+		return RemoteCallFailed.answered("Entra", TOO_MANY_REQUESTS, "is busy (AADSTS" + refused.aadsts() + ")", null);
 	}
 
 }

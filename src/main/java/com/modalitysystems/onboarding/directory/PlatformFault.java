@@ -14,15 +14,28 @@ class PlatformFault extends Fault {
 
 	private final int aadsts;
 
+	/** In a customer's tenant. */
 	PlatformFault(TokenRefused refused) {
-		super(refused.getMessage() + ": "
-				+ Aadsts.of(refused.aadsts()).map(Aadsts::words).orElse("look the number up at Microsoft"), refused);
+		this(refused.code(), refused);
+	}
+
+	private PlatformFault(String code, TokenRefused refused) {
+		super(code,
+				refused.getMessage() + ": "
+						+ Aadsts.of(refused.aadsts()).map(Aadsts::words).orElse("look the number up at Microsoft"),
+				refused);
 		this.aadsts = refused.aadsts();
 	}
 
-	PlatformFault(String message) {
-		super(message, null);
+	PlatformFault(String code, String message) {
+		super(code, message, null);
 		this.aadsts = 0;
+	}
+
+	/** In our own tenant, where whatever Microsoft means by it lies with us. */
+	static PlatformFault ofOurOwnTenant(TokenRefused refused) {
+		boolean known = Aadsts.meaning(refused.aadsts()) == Aadsts.Meaning.ourFault;
+		return new PlatformFault(known ? refused.code() : "Entra.ourTenant", refused);
 	}
 
 	/** The number behind {@code AADSTS}; 0 when there is none. */

@@ -35,7 +35,7 @@ class TenantDescription {
 		Graph.Answer<TenantInformation> answer = this.graph.ask(this.tokens.ofOurOwnTenant(),
 				(graph) -> graph.tenantRelationships().findTenantInformationByTenantIdWithTenantId(id.asText()).get());
 		if (answer.isForbidden()) {
-			throw new PlatformFault("Graph: refuses to describe tenants (" + answer.status()
+			throw new PlatformFault("Graph.describesNoTenants", "Graph: refuses to describe tenants (" + answer.status()
 					+ "); our application lacks CrossTenantInformation.ReadBasic.All in our own tenant");
 		}
 		// how Graph says that it knows no such tenant is not documented

@@ -55,8 +55,8 @@ record AzureReply(int status, HttpHeaders headers, JsonNode body) {
 
 	RemoteCallFailed failure(String answer) {
 		String code = this.body.path("error").path("code").asText();
-		return new RemoteCallFailed(AzureCalls.SYSTEM,
-				CODE.matcher(code).matches() ? answer + " (" + code + ")" : answer, retryAfter(), null);
+		return RemoteCallFailed.answered(AzureCalls.SYSTEM, this.status,
+				CODE.matcher(code).matches() ? answer + " (" + code + ")" : answer, retryAfter());
 	}
 
 	private Optional<String> header(String name) {

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.firewall;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class Patience {
 		this.step = min(this.step.multipliedBy(2), LONGEST_STEP);
 		if (Duration.ofNanos(System.nanoTime() - this.start).plus(pause).compareTo(this.total) > 0) {
 			throw new RemoteCallFailed(AzureCalls.SYSTEM, "has not finished after " + this.total.toSeconds() + " s",
-					asked, null);
+					asked, new TimeoutException());
 		}
 		try {
 			TimeUnit.NANOSECONDS.sleep(pause.toNanos());

@@ -8,8 +8,11 @@ class PrioritiesUsedUp extends Fault {
 	private static final long serialVersionUID = 1L;
 
 	PrioritiesUsedUp(PriorityRange range) {
-		super("Azure: all priorities of " + range + " in the security group are taken; widen firewall.azure.priorities,"
-				+ " or remove rules that have no reason", null);
+		super("Azure.prioritiesUsedUp",
+				"Azure: all priorities of " + range
+						+ " in the security group are taken; widen firewall.azure.priorities,"
+						+ " or remove rules that have no reason",
+				null);
 	}
 
 }

@@ -17,4 +17,9 @@ public class OthersFirst extends RemoteCallFailed {
 		super(system, "is busy with another step of ours", SOON, null);
 	}
 
+	@Override
+	public String code() {
+		return system() + ".othersFirst";
+	}
+
 }

@@ -9,7 +9,9 @@ enum Outcome {
 
 	/** It did what it was asked. */
 	answered,
-	/** It said no (4xx), which may be just what we wanted to know. */
+	/**
+	 * It said no (4xx), which may be just what we wanted to know, unless it was to us.
+	 */
 	refused,
 	/** It asks us to come back later (429, 503). */
 	busy,
@@ -23,7 +25,11 @@ enum Outcome {
 	static Outcome of(RemoteCallFailed failure) {
 		Integer status = failure.status();
 		if (status != null) {
-			return (status == 429 || status == 503) ? busy : broken;
+			return switch (status) {
+				case 401, 403 -> refused;
+				case 429, 503 -> busy;
+				default -> broken;
+			};
 		}
 		Throwable cause = failure.getCause();
 		if (cause instanceof TimeoutException || cause instanceof HttpTimeoutException) {

@@ -1,5 +1,6 @@
 package com.modalitysystems.onboarding.http;
 
+import java.net.HttpURLConnection;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * connection, 429, 5xx, or an answer that cannot be understood. The message names the
  * system and what it answered, never a secret or a personal datum.
  */
-public class RemoteCallFailed extends RuntimeException {
+public class RemoteCallFailed extends RuntimeException implements NamedFailure {
 
 	private static final long serialVersionUID = 1L;
 
@@ -34,7 +35,15 @@ public class RemoteCallFailed extends RuntimeException {
 	/** The other side answered with a status that is a failure. */
 	public static RemoteCallFailed answered(String system, int status, @Nullable Duration retryAfter) {
 		String wait = (retryAfter != null) ? " and asks to wait " + retryAfter.toSeconds() + " s" : "";
-		return new RemoteCallFailed(system, "answered " + status + wait, status, retryAfter, null);
+		return answered(system, status, "answered " + status + wait, retryAfter);
+	}
+
+	/**
+	 * The other side answered with a status that is a failure, of which we know more.
+	 * @param answer what it answered, in words that follow its name
+	 */
+	public static RemoteCallFailed answered(String system, int status, String answer, @Nullable Duration retryAfter) {
+		return new RemoteCallFailed(system, answer, status, retryAfter, null);
 	}
 
 	/** The other side answered with something that we do not understand. */
@@ -46,6 +55,13 @@ public class RemoteCallFailed extends RuntimeException {
 	/** The system that was called, in a word: {@code Entra}, {@code Graph}. */
 	public String system() {
 		return this.system;
+	}
+
+	@Override
+	public String code() {
+		// who asks for the wrong thing has other things to do than who is refused
+		boolean nothingThere = this.status != null && this.status == HttpURLConnection.HTTP_NOT_FOUND;
+		return this.system + "." + (nothingThere ? "notFound" : Outcome.of(this));
 	}
 
 	/** The HTTP status it answered with; none when there was no such answer. */

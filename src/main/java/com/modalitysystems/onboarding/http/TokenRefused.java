@@ -4,7 +4,7 @@ package com.modalitysystems.onboarding.http;
  * Microsoft Entra refused a token, and said why. To ask again does not help before
  * something changes, in the tenant or in our settings.
  */
-public class TokenRefused extends RuntimeException {
+public class TokenRefused extends RuntimeException implements NamedFailure {
 
 	private static final long serialVersionUID = 1L;
 
@@ -25,6 +25,11 @@ public class TokenRefused extends RuntimeException {
 		this.system = system;
 		this.aadsts = aadsts;
 		this.error = error;
+	}
+
+	@Override
+	public String code() {
+		return this.system + ((this.aadsts > 0) ? ".AADSTS" + this.aadsts : ".noToken");
 	}
 
 	/** Who refused. */

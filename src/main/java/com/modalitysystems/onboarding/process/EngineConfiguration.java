@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.time.ClockMoved;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -27,8 +28,8 @@ import org.springframework.core.io.Resource;
 class EngineConfiguration {
 
 	@Bean
-	AbstractCamundaConfiguration engineRules(ObjectProvider<Customers> customers,
-			ObjectProvider<CustomerWishes> wishes) {
+	AbstractCamundaConfiguration engineRules(ObjectProvider<Customers> customers, ObjectProvider<CustomerWishes> wishes,
+			ObjectProvider<Trail> trail) {
 		return new AbstractCamundaConfiguration() {
 
 			@Override
@@ -39,7 +40,7 @@ class EngineConfiguration {
 				engine.setHistoryRemovalTimeStrategy(ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_START);
 				engine.setHistoryCleanupBatchWindowStartTime("02:00");
 				engine.setHistoryCleanupBatchWindowEndTime("05:00");
-				engine.setCustomIncidentHandlers(List.of(new IncidentsInTheRecord(customers, wishes)));
+				engine.setCustomIncidentHandlers(List.of(new IncidentsInTheRecord(customers, wishes, trail)));
 				engine.setEnableCmdExceptionLogging(false);
 				engine.setFailedJobRetryTimeCycle("PT10S,PT1M,PT5M,PT15M,PT1H");
 			}

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.LogLines;
-import com.modalitysystems.onboarding.http.Fault;
+import com.modalitysystems.onboarding.http.NamedFailure;
 import com.modalitysystems.onboarding.http.OthersFirst;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
-import com.modalitysystems.onboarding.http.TokenRefused;
 import org.camunda.bpm.engine.impl.cfg.TransactionListener;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
@@ -25,6 +24,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
 
 /**
  * What becomes of a step that failed. It is tried again when the next rung of the
@@ -68,7 +69,7 @@ final class FailedStep extends DefaultJobRetryCmd {
 		if (!last) {
 			waitAsAsked(job);
 		}
-		String told = cause() + "; " + (last ? "it is not tried again before an operator retries it" : next(job));
+		String told = named() + "; " + (last ? "it is not tried again before an operator retries it" : next(job));
 		// before the engine decrements, since at zero it copies the words into the
 		// incident
 		job.setExceptionMessage(told);
@@ -105,7 +106,7 @@ final class FailedStep extends DefaultJobRetryCmd {
 	/** Its turn comes, whatever the ladder says; so nobody hears of it. */
 	private void comeAgain(JobEntity job) {
 		asked().ifPresent((asked) -> job.setDuedate(Date.from(earliest(asked))));
-		job.setExceptionMessage(cause() + "; " + next(job));
+		job.setExceptionMessage(named() + "; " + next(job));
 	}
 
 	private void waitAsAsked(JobEntity job) {
@@ -133,12 +134,20 @@ final class FailedStep extends DefaultJobRetryCmd {
 		return asked().isPresent() ? again + ", put off since " + this.since : again;
 	}
 
+	private String named() {
+		String code = causes().filter(NamedFailure.class::isInstance)
+			.map((failure) -> ((NamedFailure) failure).code())
+			.findFirst()
+			.orElse(causes().anyMatch(DataAccessException.class::isInstance) ? "Ours.database" : "Ours.unexpected");
+		return FailureWords.of(cause(), code);
+	}
+
 	/**
 	 * The failure as it was named where it crossed the wall, by whoever said most; else
 	 * as it calls itself.
 	 */
 	private String cause() {
-		Throwable failure = causes().filter(FailedStep::isNamed).findFirst().orElse(this.exception);
+		Throwable failure = causes().filter(NamedFailure.class::isInstance).findFirst().orElse(this.exception);
 		return (failure.getMessage() != null) ? failure.getMessage() : failure.getClass().getSimpleName();
 	}
 
@@ -159,7 +168,7 @@ final class FailedStep extends DefaultJobRetryCmd {
 		if (!last) {
 			LOG.warn(line);
 		}
-		else if (causes().anyMatch(FailedStep::isNamed)) {
+		else if (causes().anyMatch(NamedFailure.class::isInstance)) {
 			LOG.error(line);
 		}
 		else {
@@ -167,10 +176,6 @@ final class FailedStep extends DefaultJobRetryCmd {
 			// happened
 			LOG.error(line, this.exception);
 		}
-	}
-
-	private static boolean isNamed(Throwable failure) {
-		return failure instanceof RemoteCallFailed || failure instanceof TokenRefused || failure instanceof Fault;
 	}
 
 	private Stream<Throwable> causes() {

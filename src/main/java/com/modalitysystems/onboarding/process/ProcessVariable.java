@@ -30,8 +30,14 @@ record ProcessVariable(String name) {
 	/** The number of the letter that is in trouble. */
 	static final ProcessVariable LETTER = new ProcessVariable("letter");
 
+	/** The engine's job that failed for the last time. */
+	static final ProcessVariable FAILED_JOB = new ProcessVariable("failedJob");
+
+	/** Whose task it is to look at it. */
+	static final ProcessVariable GROUP = new ProcessVariable("group");
+
 	private static final List<ProcessVariable> DECLARED = List.of(DECISION, NEXT_STEP, CONSENT_OUTCOME, TENANT_REFUSAL,
-			OTHER_ONBOARDING, LETTER);
+			OTHER_ONBOARDING, LETTER, FAILED_JOB, GROUP);
 
 	static boolean isDeclared(String name) {
 		return DECLARED.stream().anyMatch(variable -> variable.name().equals(name));

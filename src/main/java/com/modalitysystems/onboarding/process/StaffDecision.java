@@ -29,7 +29,11 @@ enum StaffDecision {
 	GO_ON_WITH_CONSENT("resolveConsent", "goOn", "consentTroubleResolved", Words.NONE),
 	GIVE_UP_CONSENT("resolveConsent", "giveUp", "onboardingGivenUp", Words.REASON),
 	SEND_AGAIN("correctRecipient", "sendAgain", "letterSentAgain", Words.NONE),
-	LEAVE("correctRecipient", "leave", "letterLeft", Words.NONE);
+	LEAVE("correctRecipient", "leave", "letterLeft", Words.NONE),
+	RETRY("resolveTrouble", "retry", "stepRetried", Words.NONE),
+	RETRY_ALL("resolveTrouble", "retryAll", "stepRetried", Words.NONE),
+	SKIP("resolveTrouble", "skip", "stepSkipped", Words.REASON),
+	ASK_AFTER_FAILURE("resolveTrouble", "ask", "customerAsked", Words.QUESTION);
 
 	private final String task;
 

@@ -78,8 +78,15 @@ final class EngineRules {
 	static Stream<String> groups(Drawing drawing, Surroundings surroundings) {
 		return drawing.all(UserTask.class)
 			.filter(task -> task.getCamundaCandidateGroupsList().isEmpty()
-					|| !surroundings.groups().containsAll(task.getCamundaCandidateGroupsList()))
+					|| !task.getCamundaCandidateGroupsList().stream().allMatch(group -> isGroup(group, surroundings)))
 			.map(task -> task.getId() + " is for " + task.getCamundaCandidateGroupsList());
+	}
+
+	/** Known by its name, or decided where the process begins. */
+	private static boolean isGroup(String group, Surroundings surroundings) {
+		var variable = BEAN.matcher(group);
+		return surroundings.groups().contains(group)
+				|| (variable.matches() && surroundings.variables().test(variable.group(1)));
 	}
 
 	static Stream<String> messages(Drawing drawing, Surroundings surroundings) {

@@ -134,14 +134,14 @@ class FailedStepTests {
 	@Test
 	void aFaultOfOursTellsWhatToDo(CapturedOutput output) {
 		begin();
-		Fault expired = new Fault("Entra: our client secret has expired",
+		Fault expired = new Fault("Entra.AADSTS7000222", "Entra: our client secret has expired",
 				new TokenRefused("Entra", 7000222, "invalid_client")) {
 		};
 		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(expired));
 		assertThat(incidents()).singleElement()
 			.extracting(Incident::getIncidentMessage)
 			.asString()
-			.startsWith("Entra: our client secret has expired;");
+			.startsWith("Entra: our client secret has expired [Entra.AADSTS7000222];");
 		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
 
@@ -170,7 +170,7 @@ class FailedStepTests {
 		assertThat(linesOfOurs(output)).singleElement()
 			.asString()
 			.contains("WARN", "[" + this.reference + "]",
-					"validateTenant failed: Azure: answered 429 and asks to wait 120 s; it is tried again at "
+					"validateTenant failed: Azure: answered 429 and asks to wait 120 s [Azure.busy]; it is tried again at "
 							+ job().getDuedate().toInstant());
 		assertThat(output.getAll()).doesNotContain("\tat ");
 	}
@@ -181,7 +181,7 @@ class FailedStepTests {
 		fail(busy(Duration.ofSeconds(120)));
 		this.clock.advance(Duration.ofHours(2));
 		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(busy(Duration.ofSeconds(120))));
-		String words = "Azure: answered 429 and asks to wait 120 s; it is not tried again before an operator retries it";
+		String words = "Azure: answered 429 and asks to wait 120 s [Azure.busy]; it is not tried again before an operator retries it";
 		assertThat(linesOfOurs(output)).hasSize(7).last().asString().contains("ERROR", words);
 		assertThat(output.getAll()).doesNotContain("\tat ");
 		assertThat(incidents()).singleElement().extracting(Incident::getIncidentMessage).isEqualTo(words);

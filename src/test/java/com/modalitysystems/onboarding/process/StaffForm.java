@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -20,6 +21,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 record StaffForm(String name, JsonNode json) {
 
 	private static final String DECISION = "decision";
+
+	private static final Pattern CHOICE = Pattern.compile("value: \"(\\w+)\"");
 
 	static StaffForm read(Path file) {
 		try {
@@ -46,9 +49,14 @@ record StaffForm(String name, JsonNode json) {
 	/** What staff may decide with it. */
 	List<String> decisions() {
 		return fields().filter(field -> field.path("key").asText().equals(DECISION))
-			.flatMap(field -> children(field, "values"))
-			.map(value -> value.path("value").asText())
+			.flatMap(StaffForm::choices)
 			.toList();
+	}
+
+	/** Some are only offered where they are possible: an expression says when. */
+	private static Stream<String> choices(JsonNode field) {
+		return Stream.concat(children(field, "values").map(value -> value.path("value").asText()),
+				CHOICE.matcher(field.path("valuesExpression").asText()).results().map(choice -> choice.group(1)));
 	}
 
 	private static Stream<JsonNode> components(JsonNode parent) {

@@ -43,7 +43,7 @@ class TaskFiltersTests {
 	void filtersStandInTheOrderOfTheWork() {
 		String filters = this.staff.engine("/filter?resourceType=Task").body();
 		assertThat(JsonPath.<List<String>>read(filters, "$[*].name")).containsExactlyInAnyOrder("To approve",
-				"To correct", "Letters in trouble", "To confirm", "Mine", "All open");
+				"To correct", "Letters in trouble", "Trouble", "To confirm", "Mine", "All open");
 		assertThat(JsonPath.<List<Integer>>read(filters, "$[?(@.name == 'To approve')].properties.priority"))
 			.containsExactly(10);
 		assertThat(JsonPath.<List<Boolean>>read(filters, "$[*].properties.refresh")).containsOnly(true);
