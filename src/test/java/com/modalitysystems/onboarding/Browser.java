@@ -44,6 +44,11 @@ public final class Browser {
 		return open(new NewContextOptions().setViewportSize(1280, 900));
 	}
 
+	/** A page on a desk whose browser speaks this language. */
+	public Page wideIn(String language) {
+		return open(new NewContextOptions().setViewportSize(1280, 900), language);
+	}
+
 	/** A page on a telephone. */
 	public Page phone() {
 		return open(new NewContextOptions().setViewportSize(390, 844)
@@ -122,8 +127,12 @@ public final class Browser {
 	}
 
 	private Page open(NewContextOptions options) {
+		return open(options, "en-GB");
+	}
+
+	private Page open(NewContextOptions options, String language) {
 		BrowserContext person = this.chromium.newContext(
-				options.setLocale("en-GB").setTimezoneId("Europe/London").setReducedMotion(ReducedMotion.REDUCE));
+				options.setLocale(language).setTimezoneId("Europe/London").setReducedMotion(ReducedMotion.REDUCE));
 		person.setDefaultTimeout(DEADLINE_MILLIS);
 		person.onWebError(error -> this.troubles.add(error.page().url() + ": " + error.error()));
 		this.people.add(person);

@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -23,7 +21,6 @@ import com.modalitysystems.onboarding.customer.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,12 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class LanguagesTests {
 
-	private static final Path RESOURCES = Path.of("src/main/resources");
+	private static final Path PAGES = Sentences.FOLDER.resolve("templates");
 
 	private static final Path CODE = Path.of("src/main/java");
-
-	private static final List<String> OF_CUSTOMERS = List.of("messages", "messages-intake", "messages-setup",
-			"messages-mail");
 
 	// {0}, {0,number} and {name} alike; what stands around a number may differ
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)");
@@ -51,15 +45,15 @@ class LanguagesTests {
 	@ParameterizedTest
 	@EnumSource
 	void everySentenceIsThereAndNoOther(Language language) {
-		assertThat(OF_CUSTOMERS).allSatisfy(file -> assertThat(sentences(file, language).keySet()).as(file)
-			.containsExactlyInAnyOrderElementsOf(sentences(file, Language.ENGLISH).keySet()));
+		assertThat(Sentences.OF_CUSTOMERS).allSatisfy(file -> assertThat(Sentences.of(file, language).keySet()).as(file)
+			.containsExactlyInAnyOrderElementsOf(Sentences.of(file, Language.ENGLISH).keySet()));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void everySentenceNamesTheSameValues(Language language) {
-		ofCustomers(Language.ENGLISH)
-			.forEach((key, sentence) -> assertThat(placeholders(ofCustomers(language).get(key))).as(key)
+		Sentences.ofCustomers(Language.ENGLISH)
+			.forEach((key, sentence) -> assertThat(placeholders(Sentences.ofCustomers(language).get(key))).as(key)
 				.isEqualTo(placeholders(sentence)));
 	}
 
@@ -70,7 +64,7 @@ class LanguagesTests {
 	@ParameterizedTest
 	@EnumSource
 	void quotationMarksAreThoseOfPrint(Language language) {
-		Map<String, String> ours = ofCustomers(language);
+		Map<String, String> ours = Sentences.ofCustomers(language);
 		ours.keySet().removeIf(key -> key.matches("permission\\.\\w+\\.microsoft(\\.also)?"));
 		assertThat(ours).isNotEmpty()
 			.allSatisfy((key, sentence) -> assertThat(sentence).isNotBlank().doesNotContain("'", "\"", "  "));
@@ -79,7 +73,7 @@ class LanguagesTests {
 	@ParameterizedTest
 	@EnumSource
 	void everySentenceWithNumberedValuesCanBeSaid(Language language) {
-		Map<String, String> sentences = ofCustomers(language);
+		Map<String, String> sentences = Sentences.ofCustomers(language);
 		sentences.values().removeIf(sentence -> !sentence.matches("(?s).*\\{\\d.*"));
 		assertThat(sentences).isNotEmpty().allSatisfy((key, sentence) -> {
 			assertThat(new MessageFormat(sentence, language.locale()).format(new Object[] { 2, "x", "y" }))
@@ -88,25 +82,14 @@ class LanguagesTests {
 	}
 
 	/** Or German would stand in the midst of a page for staff. */
-	@ParameterizedTest
-	@ValueSource(strings = { "messages-staff", "messages-insight", "messages-import", "messages-script",
-			"messages-trouble" })
-	void whatOthersReadIsInEnglishAlone(String file) {
-		assertThat(sentences(file, Language.ENGLISH)).isNotEmpty();
-		assertThat(Language.values()).filteredOn(language -> language != Language.ENGLISH)
-			.noneMatch(language -> Files.exists(fileOf(file, language)));
-	}
-
 	@Test
-	void noOtherFileOfSentencesIsThere() throws IOException {
-		Set<Path> known = Stream.of(Language.values())
-			.flatMap(language -> OF_CUSTOMERS.stream().map(file -> fileOf(file, language)))
-			.collect(Collectors.toSet());
-		Stream.of("messages-staff", "messages-insight", "messages-import", "messages-script", "messages-trouble")
-			.forEach(file -> known.add(fileOf(file, Language.ENGLISH)));
-		try (Stream<Path> files = Files.list(RESOURCES)) {
+	void whatOthersReadIsInEnglishAlone() throws IOException {
+		Stream<Path> ofCustomers = Stream.of(Language.values())
+			.flatMap(language -> Sentences.OF_CUSTOMERS.stream().map(file -> Sentences.fileOf(file, language)));
+		Stream<Path> ofOthers = Sentences.ofOthers().stream().map(file -> Sentences.fileOf(file, Language.ENGLISH));
+		try (Stream<Path> files = Files.list(Sentences.FOLDER)) {
 			assertThat(files.filter(file -> file.getFileName().toString().startsWith("messages")))
-				.containsExactlyInAnyOrderElementsOf(known);
+				.containsExactlyInAnyOrderElementsOf(Stream.concat(ofCustomers, ofOthers).toList());
 		}
 	}
 
@@ -117,7 +100,7 @@ class LanguagesTests {
 	void noSentenceIsLeftOver() {
 		Set<String> words = new HashSet<>();
 		List<Pattern> asked = new ArrayList<>();
-		texts(RESOURCES.resolve("templates"), ".html").forEach(page -> {
+		texts(PAGES, ".html").forEach(page -> {
 			words.addAll(found("'\\.?(\\w+)'", page));
 			ASKED_IN_PAGES.matcher(page).results().map(LanguagesTests::asked).forEach(asked::add);
 		});
@@ -125,20 +108,16 @@ class LanguagesTests {
 			words.addAll(found("(\\w+)", code));
 			ASKED_IN_CODE.matcher(code).results().map(key -> anythingBehind(key.group(1))).forEach(asked::add);
 		});
-		Set<String> leftOver = new TreeSet<>(ofCustomers(Language.ENGLISH).keySet());
+		Set<String> leftOver = new TreeSet<>(Sentences.ofCustomers(Language.ENGLISH).keySet());
 		leftOver.removeIf(key -> key.startsWith("mail.") || asked.stream().anyMatch(each -> isAsked(key, each, words)));
 		assertThat(leftOver).isEmpty();
 	}
 
 	@Test
 	void noSentenceOfAPageIsMissing() {
-		Set<String> all = new HashSet<>(sentences("messages-staff", Language.ENGLISH).keySet());
-		all.addAll(sentences("messages-insight", Language.ENGLISH).keySet());
-		all.addAll(sentences("messages-import", Language.ENGLISH).keySet());
-		all.addAll(ofCustomers(Language.ENGLISH).keySet());
-		assertThat(
-				texts(RESOURCES.resolve("templates"), ".html").flatMap(page -> found("#\\{([\\w.]+)", page).stream()))
-			.isNotEmpty()
+		Set<String> all = new HashSet<>(Sentences.ofCustomers(Language.ENGLISH).keySet());
+		Sentences.ofOthers().forEach(file -> all.addAll(Sentences.of(file, Language.ENGLISH).keySet()));
+		assertThat(texts(PAGES, ".html").flatMap(page -> found("#\\{([\\w.]+)", page).stream())).isNotEmpty()
 			.isSubsetOf(all);
 	}
 
@@ -160,28 +139,6 @@ class LanguagesTests {
 
 	private static Pattern anythingBehind(String begin) {
 		return Pattern.compile(Pattern.quote(begin) + (begin.endsWith(".") ? "([\\w.]+)" : ""));
-	}
-
-	private static Map<String, String> ofCustomers(Language language) {
-		return OF_CUSTOMERS.stream()
-			.flatMap(file -> sentences(file, language).entrySet().stream())
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-	}
-
-	private static Map<String, String> sentences(String file, Language language) {
-		Properties sentences = new Properties();
-		try (var reader = Files.newBufferedReader(fileOf(file, language))) {
-			sentences.load(reader);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return sentences.stringPropertyNames().stream().collect(Collectors.toMap(key -> key, sentences::getProperty));
-	}
-
-	private static Path fileOf(String file, Language language) {
-		String ending = (language == Language.ENGLISH) ? "" : "_" + language.code().toLowerCase(Locale.ROOT);
-		return RESOURCES.resolve(file + ending + ".properties");
 	}
 
 	private static Set<String> placeholders(String sentence) {

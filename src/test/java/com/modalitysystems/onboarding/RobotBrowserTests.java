@@ -75,14 +75,14 @@ class RobotBrowserTests {
 		Robot robot = new Robot(browser.wide());
 		assertNothingHappens(() -> robot.lookAt(this.link).submitEverything(this.link));
 		int forms = robot.submitted();
-		// consent, granted, address, colleague, reminders, time zone, stop
-		assertThat(forms).isGreaterThanOrEqualTo(7);
+		// consent, granted, address, colleague, reminders, time zone, language, stop
+		assertThat(forms).isGreaterThanOrEqualTo(8);
 		Page administrator = browser.wide();
 		consent(administrator);
 		letter("now set up Teams");
 		assertNothingHappens(() -> robot.lookAt(this.link).submitEverything(this.link));
-		// the result, done, reminders, time zone, an invitation, stop
-		assertThat(robot.submitted() - forms).isEqualTo(6);
+		// the result, done, reminders, time zone, an invitation, language, stop
+		assertThat(robot.submitted() - forms).isEqualTo(7);
 		setUp(administrator);
 		assertThat(browser.troubles()).isEmpty();
 	}
@@ -91,7 +91,7 @@ class RobotBrowserTests {
 	void robotThatPressesEveryButtonDoesNothingThatHurts(Browser browser) {
 		Robot robot = new Robot(browser.wide());
 		robot.lookAt(this.link).pressEverything(this.link);
-		assertThat(robot.submitted()).isGreaterThanOrEqualTo(7);
+		assertThat(robot.submitted()).isGreaterThanOrEqualTo(8);
 		assertNothingHurt();
 		Page administrator = browser.wide();
 		administrator.navigate(this.link);

@@ -11,7 +11,7 @@ import org.springframework.util.StringUtils;
 /** A language in which we speak to customers, on pages and in letters. */
 public enum Language {
 
-	ENGLISH(Locale.ENGLISH), GERMAN(Locale.GERMAN);
+	ENGLISH(Locale.ENGLISH), GERMAN(Locale.GERMAN), FRENCH(Locale.FRENCH);
 
 	private final Locale locale;
 

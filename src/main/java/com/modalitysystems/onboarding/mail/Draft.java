@@ -72,7 +72,8 @@ class Draft {
 	}
 
 	Draft button(URI address) {
-		this.blocks.add(new Letter.Button(this.texts.get("button"), this.texts.get("inFull"), address));
+		this.blocks.add(new Letter.Button(this.texts.get("button"), this.texts.get("colon"), this.texts.get("inFull"),
+				address));
 		return this;
 	}
 

@@ -101,10 +101,11 @@ record Letter(Locale locale, String subject, String preheader, String brand, Str
 	 * The way on: a button, and the same address in full.
 	 *
 	 * @param label what the button says
+	 * @param colon as the language sets it behind the label, where there is no button
 	 * @param inFull what stands before the address in full
 	 * @param address where it leads
 	 */
-	record Button(String label, String inFull, URI address) implements Block {
+	record Button(String label, String colon, String inFull, URI address) implements Block {
 
 		@Override
 		public String type() {

@@ -47,7 +47,7 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigur
 
 	private static final String OF_CUSTOMER = PageLanguage.class.getName();
 
-	private static final Pattern OF_STAFF = Pattern.compile("/(onboardings|notices|sandbox|camunda)(/.*)?");
+	private static final Pattern OF_STAFF = Pattern.compile("/(onboardings|notices|insight|sandbox|camunda)\\b.*");
 
 	// who comes back from Microsoft a second time is not known again
 	private static final Pattern ONCE = Pattern.compile("/consent/.*");

@@ -6,16 +6,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.modalitysystems.onboarding.Browser;
 import com.modalitysystems.onboarding.BrowserTest;
+import com.modalitysystems.onboarding.Sentences;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
+import com.modalitysystems.onboarding.customer.Language;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +50,19 @@ class EveryPageBrowserTests extends SetupRoomTest {
 
 	private static final String TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 
+	// what Thymeleaf writes for a sentence that it does not find, and a value that was
+	// not given
+	private static final Pattern UNFILLED = Pattern.compile("\\?\\?\\w+[._]\\w[^?]*\\?\\?|\\{[0-9][^}]*}");
+
+	// but for Microsoft's own words
+	private static final List<String> ENGLISH = Sentences.ofCustomers(Language.ENGLISH)
+		.entrySet()
+		.stream()
+		.filter(sentence -> !sentence.getKey().contains(".microsoft"))
+		.map(Map.Entry::getValue)
+		.filter(sentence -> sentence.matches("[\\w ’,.:-]{30,}"))
+		.toList();
+
 	@Autowired
 	private CustomerWishes wishes;
 
@@ -59,10 +78,11 @@ class EveryPageBrowserTests extends SetupRoomTest {
 
 	@Test
 	void everybodyCanUseEachPageOnADeskInTheLightAndItIsSmallAndOfOurHostOnly(Browser browser) {
-		assertThat(troubles(browser.openToScripts(), (scene, page) -> {
+		assertThat(troubles(browser.openToScripts(), 0, (scene, page) -> {
 			// before the looking for barriers brings its script into the page
 			List<String> burdens = burdens(page).toList();
-			return Stream.concat(burdens.stream(), barriers(scene, page, axe -> axe.withTags(WCAG_AND_MORE)));
+			return Stream.of(burdens.stream(), barriers(scene, page, axe -> axe.withTags(WCAG_AND_MORE)), gaps(page))
+				.flatMap(each -> each);
 		})).isEmpty();
 		assertThat(browser.troubles()).isEmpty();
 	}
@@ -71,7 +91,7 @@ class EveryPageBrowserTests extends SetupRoomTest {
 	void everybodyCanUseEachPageInTheDarkOnTheSmallestTelephoneWithoutScripts(Browser browser) {
 		Page page = browser.smallWithoutScripts();
 		page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-		assertThat(troubles(page, (scene, shown) -> barriers(scene, shown, axe -> axe.withTags(WCAG_AND_MORE))))
+		assertThat(troubles(page, 1, (scene, shown) -> barriers(scene, shown, axe -> axe.withTags(WCAG_AND_MORE))))
 			.isEmpty();
 	}
 
@@ -79,22 +99,46 @@ class EveryPageBrowserTests extends SetupRoomTest {
 	void everybodyCanReadEachLetter(Browser browser) {
 		Page page = browser.openToScripts();
 		page.navigate(base() + "/sandbox/letters");
-		List<String> letters = page.locator("a[href$='/html']")
-			.all()
-			.stream()
-			.map(link -> link.getAttribute("href"))
-			.toList();
+		List<String> letters = inTurn(page.locator("tbody tr").all());
 		assertThat(letters).isNotEmpty().allSatisfy(letter -> {
 			page.navigate(base() + letter);
 			assertThat(found(new AxeBuilder(page), axe -> axe.withTags(WCAG))).isEmpty();
 		});
 	}
 
-	private List<String> troubles(Page page, BiFunction<Scene, Page, Stream<String>> look) {
-		return this.scenes.stream().flatMap(scene -> {
-			scene.show(page);
-			return look.apply(scene, page).map(trouble -> scene.name() + ": " + trouble);
+	// each letter in another language than the one before
+	private static List<String> inTurn(List<Locator> letters) {
+		return IntStream.range(0, letters.size()).mapToObj(number -> {
+			Locator forms = letters.get(number).locator("a[href$='/html']");
+			return forms.nth(number % forms.count()).getAttribute("href");
 		}).toList();
+	}
+
+	// each page in another language than the one before; on the telephone, than on the
+	// desk
+	private List<String> troubles(Page page, int first, BiFunction<Scene, Page, Stream<String>> look) {
+		return IntStream.range(0, this.scenes.size()).boxed().flatMap(number -> {
+			Scene scene = this.scenes.get(number);
+			Language language = Language.values()[(number + first) % Language.values().length];
+			page.context().addCookies(List.of(new Cookie("language", language.code()).setUrl(base())));
+			scene.show(page);
+			return look.apply(scene, page).map(trouble -> scene.name() + " in " + language.code() + ": " + trouble);
+		}).toList();
+	}
+
+	/** What the page does not say, or says in another language than its own. */
+	private Stream<String> gaps(Page page) {
+		String path = page.url().substring(base().length());
+		Stream<String> inEach = Stream.of(Language.values())
+			.map(language -> get(path, "Cookie", "language=" + language.code()).body());
+		return Stream.concat(Stream.of(page.content()), inEach).flatMap(EveryPageBrowserTests::gaps);
+	}
+
+	private static Stream<String> gaps(String html) {
+		Stream<String> unfilled = UNFILLED.matcher(html).results().map(gap -> "does not say " + gap.group());
+		Stream<String> english = html.contains("<html lang=\"en\"") ? Stream.of()
+				: ENGLISH.stream().filter(html::contains).map(sentence -> "says in English: " + sentence);
+		return Stream.concat(unfilled, english);
 	}
 
 	/** Whatever keeps somebody from using the page. */

@@ -1,7 +1,9 @@
 package com.modalitysystems.onboarding.setup;
 
 import java.net.http.HttpResponse;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Language;
@@ -12,6 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.then;
 
@@ -20,6 +28,16 @@ class PageLanguageTests extends SetupRoomTest {
 	private static final String GERMAN = "Ihre Zustimmung wird gebraucht";
 
 	private static final String ENGLISH = "Your consent is needed";
+
+	private static final Pattern FOR_CUSTOMERS_OR_PROGRAMS = Pattern
+		.compile("/|(/(request|setup|consent|api|v3|brand|error)|\\$\\{server\\.error).*");
+
+	@Autowired
+	private PageLanguage pageLanguage;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
 
 	@Test
 	void roomSpeaksTheLanguageOfTheCustomerAndNotOfTheBrowser() {
@@ -75,6 +93,18 @@ class PageLanguageTests extends SetupRoomTest {
 		assertThat(page.body()).contains("<html lang=\"en\">", "Please sign in first").doesNotContain("?lang=");
 	}
 
+	@Test
+	void whateverIsNotForCustomersIsEnglish() {
+		assertThat(this.mappings.getHandlerMethods().keySet()).flatExtracting(RequestMappingInfo::getPatternValues)
+			.filteredOn(path -> !FOR_CUSTOMERS_OR_PROGRAMS.matcher(path).matches())
+			.isNotEmpty()
+			.allSatisfy(path -> {
+				MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+				request.addHeader("Accept-Language", "de");
+				assertThat(this.pageLanguage.resolveLocale(request)).isEqualTo(Locale.ENGLISH);
+			});
+	}
+
 	/** The way back is known once: a second look would find nothing. */
 	@Test
 	void whoComesBackFromMicrosoftIsOfferedNoOtherLanguage() {
@@ -90,10 +120,10 @@ class PageLanguageTests extends SetupRoomTest {
 	}
 
 	@Test
-	void whoReadsTheRoomInAnotherLanguageMayHaveTheLettersInIt() {
+	void customerChoosesTheLanguageOfTheLetters() {
 		Customer customer = german();
-		assertThat(get(room(customer)).body()).doesNotContain("/language\"");
-		assertThat(get(room(customer) + "?lang=en").body()).contains("/language\"", "name=\"language\" value=\"en\"");
+		assertThat(get(room(customer) + "?lang=en").body()).contains("/language\"")
+			.containsPattern("<option value=\"de\"\\s+lang=\"de\" selected");
 		HttpResponse<String> done = post(room(customer) + "/language", Map.of("language", "en"));
 		assertThat(done.headers().firstValue("Location")).contains(room(customer) + "?note=language");
 		then(this.onboarding).should().chooseLanguage(customer.reference(), Language.ENGLISH);

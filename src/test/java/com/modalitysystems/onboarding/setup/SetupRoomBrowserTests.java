@@ -23,6 +23,7 @@ import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.InvitationProof.Outcome;
 import com.modalitysystems.onboarding.customer.InvitationProof;
+import com.modalitysystems.onboarding.customer.Language;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.SetupReports;
 import com.modalitysystems.onboarding.customer.SetupResult.Federation;
@@ -158,6 +159,17 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 	}
 
 	@Test
+	void roomInAnyLanguageIsPrintedOnOneSheet(Browser browser) {
+		Page page = browser.wide();
+		for (Language language : Language.values()) {
+			Customer customer = customerAt(Stage.awaitingConsent);
+			this.customers.choose(customer.reference(), language);
+			page.navigate(addressOf(customer));
+			assertThat(sheets(page, "A4")).as(language.code()).isOne();
+		}
+	}
+
+	@Test
 	void enterInTheAddressSendsWhatWasTyped(Browser browser) {
 		Customer customer = customerAt(Stage.awaitingConsent);
 		Page page = browser.phone();
@@ -183,14 +195,14 @@ class SetupRoomBrowserTests extends SetupRoomTest {
 		page.keyboard().press("Tab");
 		assertThat(focused(page)).isEqualTo("Skip to the content");
 		page.keyboard().press("Enter");
-		List<String> stops = IntStream.range(0, 7).mapToObj(stop -> {
+		List<String> stops = IntStream.range(0, 8).mapToObj(stop -> {
 			page.keyboard().press("Tab");
 			return focused(page);
 		}).toList();
 		assertThat(stops).containsExactly("Go to Microsoft’s consent page", "I have granted consent",
 				"Use another address", "I am not the right administrator", "Remind me on another day",
-				"Use another time zone", "Write to a colleague");
-		IntStream.range(0, 6).forEach(stop -> page.keyboard().press("Shift+Tab"));
+				"Use another time zone", "Choose another language for them", "Write to a colleague");
+		IntStream.range(0, 7).forEach(stop -> page.keyboard().press("Shift+Tab"));
 		assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).isEqualTo("solid");
 		page.keyboard().press("Enter");
 		page.waitForURL(base() + "/");
