@@ -46,7 +46,7 @@ class SignedInAtTasklist extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	private static @Nullable String userOf(@Nullable HttpSession session) {
+	static @Nullable String userOf(@Nullable HttpSession session) {
 		if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Authentications signedIn)) {
 			return null;
 		}

@@ -1,5 +1,7 @@
 package com.modalitysystems.onboarding.staff;
 
+import java.time.Clock;
+
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -31,10 +33,19 @@ class StaffSessions {
 	}
 
 	@Bean
+	FilterRegistrationBean<IdleSessions> idleSessions(ServerProperties server, Clock clock) {
+		FilterRegistrationBean<IdleSessions> filter = new FilterRegistrationBean<>(
+				new IdleSessions(server.getServlet().getSession().getTimeout(), clock));
+		filter.addUrlPatterns("/camunda/*", "/onboardings/*", "/notices/*", "/insight/*");
+		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
+		return filter;
+	}
+
+	@Bean
 	FilterRegistrationBean<SharedSessions> sharedSessions(ServerProperties server) {
 		FilterRegistrationBean<SharedSessions> filter = new FilterRegistrationBean<>(
 				new SharedSessions(server.getServlet().getSession().getCookie()));
-		filter.addUrlPatterns("/camunda/*");
+		filter.addUrlPatterns("/camunda/*", "/sign-in/*");
 		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 1);
 		return filter;
 	}
