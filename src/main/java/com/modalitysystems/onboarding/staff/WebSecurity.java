@@ -6,6 +6,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,11 +27,11 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /**
  * Who may call which door. A door that does not stand in {@link Doors} is not found.
  * <p>
- * The API knows its callers by HTTP Basic; Camunda's applications guard themselves; the
- * pages of onboardings know staff by the session of Tasklist, and take forms only with
- * its token. Customers' pages are open or guarded by the secret in their link: they rely
- * on no session, so there is nothing to forge a request with. The sandbox brings a door
- * of its own.
+ * The API knows its callers by HTTP Basic, or by a token of the OpenID provider;
+ * Camunda's applications guard themselves; the pages of onboardings know staff by the
+ * session of Tasklist, and take forms only with its token. Customers' pages are open or
+ * guarded by the secret in their link: they rely on no session, so there is nothing to
+ * forge a request with. The sandbox brings a door of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -43,7 +44,13 @@ class WebSecurity {
 
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, Problems problems, ContentPolicies policies) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, Problems problems, ContentPolicies policies,
+			ObjectProvider<BearerTokens> tokens) throws Exception {
+		BearerTokens bearer = tokens.getIfAvailable();
+		if (bearer != null) {
+			http.oauth2ResourceServer(callers -> callers.authenticationEntryPoint(problems)
+				.jwt(jwt -> jwt.decoder(bearer.decoder()).jwtAuthenticationConverter(bearer::whoCalls)));
+		}
 		return plain(http.securityMatcher("/api/**"))
 			.authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(Role.API.group()))
 			.httpBasic(basic -> basic.authenticationEntryPoint(problems))
@@ -117,7 +124,7 @@ class WebSecurity {
 	}
 
 	/** A page of our own. */
-	private static HttpSecurity ours(HttpSecurity http, ContentPolicies policies) throws Exception {
+	static HttpSecurity ours(HttpSecurity http, ContentPolicies policies) throws Exception {
 		return http.headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policies.ofPages()))
 			.addHeaderWriter(WebSecurity::hideFromSearchEngines)
 			.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)));

@@ -111,7 +111,7 @@ class AppointedPeopleTests {
 	}
 
 	private AppointedPeople appointed(@Nullable Administrator administrator) {
-		return new AppointedPeople(this.people, this.identities, new StaffSettings(administrator, List.of()));
+		return new AppointedPeople(this.people, this.identities, new StaffSettings(administrator, null, List.of()));
 	}
 
 	private void everybodyLeaves() {
