@@ -1,12 +1,10 @@
 package com.modalitysystems.onboarding.setup;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Language;
 import jakarta.servlet.DispatcherType;
@@ -20,7 +18,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
@@ -37,20 +34,16 @@ import org.springframework.web.util.WebUtils;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigurer {
 
-	private static final String CHOICE = "lang";
+	/** The name under which a choice stands in the address. */
+	static final String CHOICE = "lang";
 
 	private static final Pattern CHOSEN = Pattern.compile("(?:^|&)" + CHOICE + "=([^&]*)");
-
-	private static final Pattern HARMLESS = Pattern.compile("[\\w=&]+");
 
 	private static final String COOKIE = "language";
 
 	private static final String OF_CUSTOMER = PageLanguage.class.getName();
 
 	private static final Pattern OF_STAFF = Pattern.compile("/(onboardings|notices|insight|sandbox|camunda)\\b.*");
-
-	// who comes back from Microsoft a second time is not known again
-	private static final Pattern ONCE = Pattern.compile("/consent/.*");
 
 	/** The page is about a customer who has this language. */
 	static void isOfCustomer(Language language) {
@@ -62,7 +55,7 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigur
 
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {
-		return OF_STAFF.matcher(path(request)).matches() ? Locale.ENGLISH
+		return isOfStaff(request) ? Locale.ENGLISH
 				: chosen(request).or(() -> remembered(request))
 					.or(() -> ofCustomer(request))
 					.or(() -> ofBrowser(request))
@@ -87,26 +80,6 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigur
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this);
-	}
-
-	/** The languages that the reader of this page may choose; none where they may not. */
-	public List<Choice> choices() {
-		HttpServletRequest request = ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes())
-			.getRequest();
-		String path = path(request);
-		if (OF_STAFF.matcher(path).matches() || ONCE.matcher(path).matches()) {
-			return List.of();
-		}
-		String before = "?" + others(request.getQueryString());
-		return Stream.of(Language.values())
-			.map(language -> new Choice(language, before + CHOICE + "=" + language.code()))
-			.toList();
-	}
-
-	// what else stands in the address of the page, if it is harmless
-	private static String others(@Nullable String query) {
-		String others = (query != null) ? CHOSEN.matcher(query).replaceAll("").replaceFirst("^&", "") : "";
-		return (!others.isEmpty() && HARMLESS.matcher(others).matches()) ? others + "&" : "";
 	}
 
 	// from the address alone: to look for it elsewhere would take a stranger's upload
@@ -142,19 +115,14 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigur
 			.build();
 	}
 
+	static boolean isOfStaff(HttpServletRequest request) {
+		return OF_STAFF.matcher(path(request)).matches();
+	}
+
 	// an error page stands for the page that was asked for
 	private static String path(HttpServletRequest request) {
 		Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
 		return (failed != null) ? failed.toString() : request.getRequestURI();
-	}
-
-	/**
-	 * A language that the reader may choose.
-	 *
-	 * @param language which
-	 * @param link where the page speaks it
-	 */
-	record Choice(Language language, String link) {
 	}
 
 }
