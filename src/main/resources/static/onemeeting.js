@@ -56,8 +56,11 @@
 	for (const choice of request ? document.querySelectorAll(".languages a") : []) {
 		choice.addEventListener("click", (event) => {
 			event.preventDefault();
+			const before = request.action;
 			request.action = choice.href;
 			request.submit();
+			// who comes back by the back button sends it to where it belongs
+			request.action = before;
 		});
 	}
 

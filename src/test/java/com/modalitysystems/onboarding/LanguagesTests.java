@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.modalitysystems.onboarding.customer.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,16 @@ class LanguagesTests {
 			assertThat(new MessageFormat(sentence, language.locale()).format(new Object[] { 2, "x", "y" }))
 				.doesNotContain("{");
 		});
+	}
+
+	@Test
+	void staffAskForAnOnboardingInAnyLanguage() throws IOException {
+		JsonNode form = new ObjectMapper().readTree(Path.of("forms", "onboardingRequested.form").toFile());
+		assertThat(form.path("components")).filteredOn(field -> field.path("key").asText().equals("language"))
+			.flatExtracting(field -> field.path("values").findParents("value"))
+			.extracting(choice -> choice.path("value").asText() + " " + choice.path("label").asText())
+			.containsExactlyElementsOf(
+					Stream.of(Language.values()).map(language -> language.code() + " " + language.ownName()).toList());
 	}
 
 	/** Or German would stand in the midst of a page for staff. */

@@ -34,7 +34,7 @@ record OnboardingOrder(
 				example = "203.0.113.25", requiredMode = RequiredMode.REQUIRED) @Nullable String adminAddress,
 		@Schema(description = "A further person to write to", example = "ben.hill@contoso.com",
 				maxLength = 254) @Nullable String contactEmail,
-		@Schema(description = "The language of letters and pages, two letters; English when it is left out",
+		@Schema(description = "The language of letters and pages: en, de or fr; English when it is left out",
 				example = "en") @Nullable String language,
 		@Schema(description = "The country, two letters of ISO 3166-1", example = "DE") @Nullable String country,
 		@Schema(description = "The number of the order in your system", example = "PO-4711",

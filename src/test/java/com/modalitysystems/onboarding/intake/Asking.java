@@ -85,12 +85,20 @@ class Asking {
 	}
 
 	MvcTestResult call(String path, String body, String key, String user) {
-		var request = this.mvc.post()
+		var request = call(path, body, user);
+		return ((key != null) ? request.header("Idempotency-Key", key) : request).exchange();
+	}
+
+	MvcTestResult callIn(String language, String body) {
+		return call("", body, "shop").header("Accept-Language", language).exchange();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder call(String path, String body, String user) {
+		return this.mvc.post()
 			.uri("/api/onboardings" + path)
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
 			.with(user(user).authorities(new SimpleGrantedAuthority("onboarding-api")));
-		return ((key != null) ? request.header("Idempotency-Key", key) : request).exchange();
 	}
 
 	MvcTestResult read(String path) {

@@ -141,6 +141,13 @@ class OnboardingsApiTests {
 	}
 
 	@Test
+	void mistakesAreNamedInALanguageThatTheCallerAccepts() {
+		JsonNode problem = body(this.asking.callIn("fr-CA, en;q=0.5", "{\"company\": \" \"}"));
+		assertThat(problem.get("title").asText()).isEqualTo("La demande contient des erreurs");
+		assertThat(problem.at("/errors/0/message").asText()).isEqualTo("Saisissez le nom de l’entreprise.");
+	}
+
+	@Test
 	void allMistakesAreNamedAtTheirFields() {
 		MvcTestResult refused = this.asking.call("",
 				"""

@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.Wishes;
+import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.ConsentTrouble;
 import com.modalitysystems.onboarding.customer.AddressWindow;
 import com.modalitysystems.onboarding.customer.DomainName;
@@ -59,6 +60,23 @@ class LetterPrinterTests {
 		assertThat(letter.getHeader("Content-Language", null)).isEqualTo("en");
 		assertThat(letter.getSentDate()).isNotNull();
 		assertThat(letter.getSubject()).isEqualTo("OneMeeting: you are live [OM-7K3F9Q]");
+	}
+
+	@Test
+	void theLetterIsInTheLanguageOfTheCustomerAndSaysSo() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.welcome, ExampleCustomer.of(LetterKind.welcome, Language.GERMAN));
+		assertThat(letter.getHeader("Content-Language", null)).isEqualTo("de");
+		assertThat(letter.getSubject()).isEqualTo("OneMeeting: der Dienst ist in Betrieb [OM-7K3F9Q]");
+		assertThat(html(letter)).contains("lang=\"de\"");
+	}
+
+	@Test
+	void managersReadEnglishOfAGermanCustomerToo() throws Exception {
+		MimeMessage letter = overTheWire(LetterKind.consentExpired, Addressee.manager,
+				ExampleCustomer.of(LetterKind.consentExpired, Language.GERMAN));
+		assertThat(letter.getHeader("Content-Language", null)).isEqualTo("en");
+		assertThat(letter.getSubject()).startsWith("Expired");
+		assertThat(text(letter)).contains("5 November 2026").doesNotContain("Mandant");
 	}
 
 	@Test
@@ -168,7 +186,9 @@ class LetterPrinterTests {
 	}
 
 	private static Customer typed(LetterKind kind, String name, TenantIdentifier tenant, Tenant found) {
-		Customer example = ExampleCustomer.of(kind, Language.ENGLISH);
+		Customer example = (kind == LetterKind.consentProblem)
+				? ExampleCustomer.of(kind, Language.ENGLISH, Consent.Outcome.incomplete)
+				: ExampleCustomer.of(kind, Language.ENGLISH);
 		NewCustomer asked = new NewCustomer(name, tenant, null,
 				new Administrator(name, new EmailAddress("megan.bowen@contoso.com"), new PublicAddress("203.0.113.24")),
 				null, Language.ENGLISH, null);
