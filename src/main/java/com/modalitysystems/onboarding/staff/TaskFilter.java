@@ -27,8 +27,14 @@ record TaskFilter(int priority, String title, String description, String color, 
 					"#ef6c00", waitingAt("correctRecipient")),
 			new TaskFilter(27, "Trouble", "Steps that failed, and wait for somebody to retry them", "#b71c1c",
 					waitingAt("resolveTrouble")),
+			new TaskFilter(28, "Customer needs help", "Customers who do not get on by themselves, or wish for something",
+					"#00838f",
+					waitingAt("callCustomer", "callCustomer_setup", "resolveConsent", "approveAddress",
+							"approveAdmin")),
 			new TaskFilter(30, "To confirm", "Customers who wait for their test call", "#1565c0",
 					waitingAt("confirmService")),
+			new TaskFilter(35, "Due today", "What should be done by the end of the day, or before", "#ad1457",
+					(tasks) -> tasks.dueBeforeExpression("${dateTime().plusDays(1).withTimeAtStartOfDay()}")),
 			new TaskFilter(40, "Mine", "What I have claimed", "#6a1b9a",
 					(tasks) -> tasks.taskAssigneeExpression("${currentUser()}")),
 			new TaskFilter(50, "All open", "Everything that waits for us", "#616161", UnaryOperator.identity()));
@@ -49,8 +55,8 @@ record TaskFilter(int priority, String title, String description, String color, 
 						Map.of("name", "reference", "label", "Reference")));
 	}
 
-	private static UnaryOperator<TaskQuery> waitingAt(String task) {
-		return (tasks) -> tasks.taskDefinitionKey(task);
+	private static UnaryOperator<TaskQuery> waitingAt(String... names) {
+		return (tasks) -> tasks.taskDefinitionKeyIn(names);
 	}
 
 	private static String[] keys() {

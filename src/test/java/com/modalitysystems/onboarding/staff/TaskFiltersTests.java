@@ -1,10 +1,24 @@
 package com.modalitysystems.onboarding.staff;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.jayway.jsonpath.JsonPath;
 import com.modalitysystems.onboarding.HouseTest;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +57,7 @@ class TaskFiltersTests {
 	void filtersStandInTheOrderOfTheWork() {
 		String filters = this.staff.engine("/filter?resourceType=Task").body();
 		assertThat(JsonPath.<List<String>>read(filters, "$[*].name")).containsExactlyInAnyOrder("To approve",
-				"To correct", "Letters in trouble", "Trouble", "To confirm", "Mine", "All open");
+				"To correct", "Letters in trouble", "Trouble", "Customer needs help", "To confirm", "Due today", "Mine", "All open");
 		assertThat(JsonPath.<List<Integer>>read(filters, "$[?(@.name == 'To approve')].properties.priority"))
 			.containsExactly(10);
 		assertThat(JsonPath.<List<Boolean>>read(filters, "$[*].properties.refresh")).containsOnly(true);
@@ -60,6 +74,42 @@ class TaskFiltersTests {
 		assertThat(tasksIn("Mine")).doesNotContain(task);
 		this.engine.getTaskService().claim(task, "staff");
 		assertThat(tasksIn("Mine")).contains(task);
+	}
+
+	@Test
+	void whatIsDueByTheEndOfTheDayIsDueToday() {
+		String task = this.scene.task("onboarding");
+		Instant noon = LocalDate.now(ZoneId.systemDefault()).atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant();
+		due(task, noon);
+		assertThat(tasksIn("Due today")).contains(task);
+		due(task, noon.minus(Duration.ofDays(3)));
+		assertThat(tasksIn("Due today")).contains(task);
+		due(task, noon.plus(Duration.ofDays(1)));
+		assertThat(tasksIn("Due today")).doesNotContain(task);
+	}
+
+	private void due(String id, Instant when) {
+		Task task = this.engine.getTaskService().createTaskQuery().taskId(id).singleResult();
+		task.setDueDate(Date.from(when));
+		this.engine.getTaskService().saveTask(task);
+	}
+
+	/** Or a task would be in no list but the one of all. */
+	@Test
+	void eachTaskOfOurDrawingsIsInAListOfItsKind() {
+		Set<String> listed = TaskFilter.ALL.stream()
+			.map(filter -> (TaskQueryImpl) filter.select(this.engine.getTaskService().createTaskQuery()))
+			.map(TaskQueryImpl::getTaskDefinitionKeys)
+			.filter(Objects::nonNull)
+			.flatMap(Stream::of)
+			.collect(Collectors.toSet());
+		Set<String> drawn = Stream.of(Drawing.values())
+			.flatMap(drawing -> Bpmn.readModelFromFile(Path.of("bpmn", drawing.key() + ".bpmn").toFile())
+				.getModelElementsByType(UserTask.class)
+				.stream())
+			.map(UserTask::getId)
+			.collect(Collectors.toSet());
+		assertThat(listed).isEqualTo(drawn);
 	}
 
 	@Test
