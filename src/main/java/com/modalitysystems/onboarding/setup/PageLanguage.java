@@ -43,7 +43,8 @@ class PageLanguage implements LocaleResolver, HandlerInterceptor, WebMvcConfigur
 
 	private static final String OF_CUSTOMER = PageLanguage.class.getName();
 
-	private static final Pattern OF_STAFF = Pattern.compile("/(onboardings|notices|insight|sandbox|camunda)\\b.*");
+	private static final Pattern OF_STAFF = Pattern
+		.compile("/(onboardings|notices|insight|sign-in|sandbox|camunda)\\b.*");
 
 	/** The page is about a customer who has this language. */
 	static void isOfCustomer(Language language) {

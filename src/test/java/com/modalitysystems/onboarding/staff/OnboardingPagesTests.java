@@ -2,21 +2,28 @@ package com.modalitysystems.onboarding.staff;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.modalitysystems.onboarding.HouseTest;
 import com.modalitysystems.onboarding.SecretSweep;
 import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.CustomerWishes;
 import com.modalitysystems.onboarding.customer.Customers;
+import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
+import com.modalitysystems.onboarding.customer.Permission;
 import com.modalitysystems.onboarding.customer.PublicAddress;
 import com.modalitysystems.onboarding.customer.SetupLinks;
+import com.modalitysystems.onboarding.customer.SetupReports;
+import com.modalitysystems.onboarding.customer.SetupResult;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.customer.WaitingFor;
@@ -53,6 +60,9 @@ class OnboardingPagesTests {
 	private SetupLinks links;
 
 	@Autowired
+	private SetupReports reports;
+
+	@Autowired
 	private IdentityService identities;
 
 	@Autowired
@@ -74,6 +84,32 @@ class OnboardingPagesTests {
 				.accept())
 			.reference();
 		this.customers.enter(this.reference, Stage.awaitingConsent, WaitingFor.customer);
+	}
+
+	@Test
+	void whatTheTenantShowsIsThereItemByItem() {
+		assertThat(this.staff.page(path()).body()).doesNotContain("What the tenant shows");
+		this.customers.consentSeen(this.reference,
+				new Consent(
+						Consent.Outcome.incomplete, Map.of(Permission.USER_READ_ALL, Consent.Item.granted,
+								Permission.CALLS_ACCESS_MEDIA, Consent.Item.missing),
+						Instant.parse("2026-11-06T11:12:00Z")));
+		assertThat(this.staff.page(path()).body())
+			.contains("User.Read.All", ">granted<", "Calls.AccessMedia.All", ">missing<")
+			.doesNotContain("The result of the script");
+
+		this.customers.issued(this.reference, new IssuedValues("contoso@videosrv.net", "https://px.videosrv.net/teams/",
+				UUID.randomUUID().toString()));
+		assertThat(this.staff.page(path()).body()).contains("The script has not reported yet.",
+				"No invitation was shown yet.");
+		this.reports.add(this.reference,
+				new SetupResult(SetupResult.Mode.pilot, SetupResult.Stop.nowhere, SetupResult.TenantSeen.here,
+						SetupResult.PolicySeen.there, SetupResult.ProviderSeen.other, SetupResult.Scope.pilot,
+						SetupResult.Federation.open, 2, Instant.parse("2026-11-20T10:15:00Z"), 4821));
+		assertThat(this.staff.page(path()).body())
+			.contains("The script was run for a pilot.",
+					"To put right: The provider Pexip carries another tenant key: that of another service.")
+			.doesNotContain("??");
 	}
 
 	@Test

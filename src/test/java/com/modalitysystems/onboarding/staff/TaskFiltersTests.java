@@ -57,7 +57,8 @@ class TaskFiltersTests {
 	void filtersStandInTheOrderOfTheWork() {
 		String filters = this.staff.engine("/filter?resourceType=Task").body();
 		assertThat(JsonPath.<List<String>>read(filters, "$[*].name")).containsExactlyInAnyOrder("To approve",
-				"To correct", "Letters in trouble", "Trouble", "Customer needs help", "To confirm", "Due today", "Mine", "All open");
+				"To correct", "Letters in trouble", "Trouble", "Customer needs help", "To confirm", "Due today", "Mine",
+				"All open");
 		assertThat(JsonPath.<List<Integer>>read(filters, "$[?(@.name == 'To approve')].properties.priority"))
 			.containsExactly(10);
 		assertThat(JsonPath.<List<Boolean>>read(filters, "$[*].properties.refresh")).containsOnly(true);
