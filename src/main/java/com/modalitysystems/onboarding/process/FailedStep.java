@@ -76,6 +76,11 @@ final class FailedStep extends DefaultJobRetryCmd {
 		if (!putOff) {
 			super.decrementRetries(job);
 		}
+		if (last) {
+			// the engine's ladder names a date here, too: whoever retries would wait for
+			// it
+			job.setDuedate(ClockUtil.getCurrentTime());
+		}
 		String line = nameOf(job) + " failed: " + told;
 		Context.getCommandContext()
 			.getTransactionContext()

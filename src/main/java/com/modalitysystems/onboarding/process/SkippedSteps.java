@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.process;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
@@ -49,17 +48,6 @@ class SkippedSteps {
 			.query((row, index) -> new SkippedStep(row.getString("step"), row.getString("reason"),
 					row.getString("actor"), row.getTimestamp("at").toInstant()))
 			.list();
-	}
-
-	/**
-	 * A step that was skipped.
-	 *
-	 * @param step its words on the drawing
-	 * @param reason why, in the words of whoever did
-	 * @param actor who
-	 * @param at when
-	 */
-	record SkippedStep(String step, String reason, String actor, Instant at) {
 	}
 
 }

@@ -34,6 +34,8 @@ public class Troubles {
 
 	private final StuckSteps steps;
 
+	private final SkippedSteps skipped;
+
 	private final RuntimeService runtime;
 
 	private final TaskService tasks;
@@ -42,9 +44,10 @@ public class Troubles {
 
 	private final TransactionTemplate transaction;
 
-	Troubles(StuckSteps steps, RuntimeService runtime, TaskService tasks, Customers customers,
+	Troubles(StuckSteps steps, SkippedSteps skipped, RuntimeService runtime, TaskService tasks, Customers customers,
 			TransactionTemplate transaction) {
 		this.steps = steps;
+		this.skipped = skipped;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.customers = customers;
@@ -54,6 +57,11 @@ public class Troubles {
 	/** What somebody has to look at before an onboarding goes on. */
 	public List<OpenTrouble> of(CustomerReference reference) {
 		return this.steps.of(reference).stream().map((step) -> OpenTrouble.of(step, task(step))).toList();
+	}
+
+	/** What an onboarding went on without, the oldest first. */
+	public List<SkippedStep> skipped(CustomerReference reference) {
+		return this.skipped.of(reference);
 	}
 
 	@Scheduled(initialDelayString = "${schedule.wake-again:30s}", fixedDelayString = "${schedule.wake-again:30s}")

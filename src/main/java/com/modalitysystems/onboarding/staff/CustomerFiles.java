@@ -13,6 +13,7 @@ import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.process.Correspondence;
+import com.modalitysystems.onboarding.process.Troubles;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -31,14 +32,17 @@ class CustomerFiles {
 
 	private final Correspondence correspondence;
 
+	private final Troubles troubles;
+
 	private final TrailWords words;
 
 	CustomerFiles(Customers customers, CustomerLists lists, Trail trail, Correspondence correspondence,
-			TrailWords words) {
+			Troubles troubles, TrailWords words) {
 		this.customers = customers;
 		this.lists = lists;
 		this.trail = trail;
 		this.correspondence = correspondence;
+		this.troubles = troubles;
 		this.words = words;
 	}
 
@@ -63,8 +67,9 @@ class CustomerFiles {
 			return Optional.empty();
 		}
 		LogLines.areAbout(reference);
-		return Optional.of(new CustomerFile(customer, this.correspondence.toCome(reference),
-				this.correspondence.written(reference), this.words.of(past)));
+		return Optional
+			.of(new CustomerFile(customer, this.correspondence.toCome(reference), this.troubles.of(reference),
+					this.troubles.skipped(reference), this.correspondence.written(reference), this.words.of(past)));
 	}
 
 	/**

@@ -78,7 +78,8 @@ class OnboardingPages {
 
 	private static ModelAndView page(CustomerFile file, Authentication user) {
 		return new ModelAndView("staff/onboarding").addObject("file", file)
-			.addObject("mayAct", Right.ACT.isOf(user.getAuthorities()));
+			.addObject("mayAct", Right.ACT.isOf(user.getAuthorities()))
+			.addObject("mayRepair", Right.REPAIR.isOf(user.getAuthorities()));
 	}
 
 	private static ModelAndView refused(CustomerFile file, Authentication user, String note) {

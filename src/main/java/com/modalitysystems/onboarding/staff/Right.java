@@ -23,6 +23,9 @@ enum Right {
 	/** Do something to an onboarding. */
 	ACT,
 
+	/** Decide how it goes on after a step failed. */
+	REPAIR,
+
 	/** Tell other systems again what they missed. */
 	TELL_AGAIN;
 
@@ -34,7 +37,7 @@ enum Right {
 			case WATCH -> Set.of(Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR);
 			case ASK -> Set.of(Role.REQUESTER, Role.STAFF, Role.ADMINISTRATOR);
 			case ACT -> Set.of(Role.STAFF, Role.ADMINISTRATOR);
-			case TELL_AGAIN -> Set.of(Role.STAFF, Role.OPERATOR, Role.ADMINISTRATOR);
+			case REPAIR, TELL_AGAIN -> Set.of(Role.STAFF, Role.OPERATOR, Role.ADMINISTRATOR);
 		};
 	}
 

@@ -97,6 +97,13 @@ class FailedStepTests {
 	}
 
 	@Test
+	void whoRetriesNeedNotWaitForAnotherRung() {
+		begin();
+		IntStream.rangeClosed(0, LADDER.size()).forEach((attempt) -> fail(busy(null)));
+		assertDueIn(Duration.ZERO);
+	}
+
+	@Test
 	void waitsByTheClockOfTheHouse() {
 		begin();
 		this.clock.advance(Duration.ofDays(3));

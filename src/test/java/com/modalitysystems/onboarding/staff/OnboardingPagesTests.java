@@ -130,6 +130,18 @@ class OnboardingPagesTests {
 	}
 
 	@Test
+	void stepThatWasSkippedIsShownAsThat() {
+		this.jdbc.sql("""
+				insert into skipped_step (reference, step, failure, reason, actor, at)
+				values (:reference, 'Send welcome', 'Ours.unexpected', 'I <b>called', 'staff:otto', now())""")
+			.param("reference", this.reference.value())
+			.update();
+		assertThat(this.staff.page(path()).body())
+			.contains("“Send welcome” failed and was skipped", "I &lt;b&gt;called", "staff:otto")
+			.doesNotContain("??");
+	}
+
+	@Test
 	void lookingAtAPageLeavesTheSessionToTheOtherWindows() {
 		String session = this.staff.cookie("JSESSIONID");
 		Visitor otherWindow = this.staff.twin();
