@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.staff;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import com.modalitysystems.onboarding.staff.StaffSettings.Administrator;
@@ -40,7 +41,7 @@ class WayToSignIn extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (PASSWORD.matcher(request.getRequestURI()).matches() && !isTheAdministrator(request)) {
+		if (PASSWORD.matcher(pathOf(request)).matches() && !isTheAdministrator(request)) {
 			response.sendError(HttpServletResponse.SC_FORBIDDEN);
 		}
 		else if (opensAnApplication(request) && SignedInAtTasklist.userOf(request.getSession(false)) == null) {
@@ -49,6 +50,11 @@ class WayToSignIn extends OncePerRequestFilter {
 		else {
 			chain.doFilter(request, response);
 		}
+	}
+
+	// as Camunda will understand it: the address itself may spell the same in many ways
+	private static String pathOf(HttpServletRequest request) {
+		return request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
 	}
 
 	private boolean isTheAdministrator(HttpServletRequest request) {

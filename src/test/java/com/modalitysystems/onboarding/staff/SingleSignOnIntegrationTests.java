@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -122,6 +123,10 @@ class SingleSignOnIntegrationTests {
 		Visitor somebody = new Visitor(this.port);
 		assertThat(somebody.page("/camunda/app/welcome/default/?password").statusCode()).isEqualTo(200);
 		assertThat(somebody.signIn("staff", "staff", "tasklist")).isEqualTo(403);
+		assertThat(somebody.send("POST", "/api/admin/auth/user/default/%6Cogin/tasklist",
+				"application/x-www-form-urlencoded", BodyPublishers.ofString("username=staff&password=staff")))
+			.extracting(HttpResponse::statusCode)
+			.isEqualTo(403);
 		assertThat(somebody.signIn("admin", "wrong", "tasklist")).isEqualTo(401);
 		assertThat(somebody.another().signIn("admin", "admin", "tasklist")).isIn(200, 401);
 	}
