@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,7 +32,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** People and systems come in as an OpenID provider on the wire says who they are. */
 @HouseTest
-@DirtiesContext
 class SingleSignOnIntegrationTests {
 
 	private static final String PROVIDER = "people";
