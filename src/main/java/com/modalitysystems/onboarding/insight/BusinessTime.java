@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.time.BusinessCalendar;
 import com.modalitysystems.onboarding.time.Workplace;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +37,13 @@ class BusinessTime {
 	 * @param home where the customer is
 	 */
 	Duration in(Stage stage, Home home, Instant from, Instant to) {
-		return this.calendar.between(from, to, isTheirTurn(stage) ? workplace(home) : this.settings.ours());
+		return this.calendar.between(from, to,
+				(stage.waitsFor() == WaitingFor.customer) ? workplace(home) : this.settings.ours());
 	}
 
 	private Workplace workplace(Home home) {
 		return this.workplaces.computeIfAbsent(home, (somewhere) -> Workplace.of(somewhere.country(),
 				(somewhere.zone() != null) ? ZoneId.of(somewhere.zone()) : null, this.settings.ours()));
-	}
-
-	private static boolean isTheirTurn(Stage stage) {
-		return switch (stage) {
-			case awaitingCustomer, awaitingConsent, awaitingSetup, expired -> true;
-			case requested, awaitingApproval, provisioning, confirming, live, rejected, closed, cancelled -> false;
-		};
 	}
 
 	/**

@@ -2,6 +2,7 @@ package com.modalitysystems.onboarding.insight;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.modalitysystems.onboarding.customer.Stage;
-import org.jspecify.annotations.Nullable;
+import com.modalitysystems.onboarding.time.Remembered;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,23 +30,22 @@ class Experience {
 
 	private final JdbcClient jdbc;
 
-	private volatile @Nullable Known last;
+	private final Clock clock;
 
-	Experience(JdbcClient jdbc) {
+	private final Remembered<Map<Stage, Usual>> known = new Remembered<>(KEPT, this::ask);
+
+	Experience(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
-	/** What is usual, as it was known at this moment or a little before. */
-	Map<Stage, Usual> at(Instant now) {
-		Known known = this.last;
-		if (known == null || !now.isBefore(known.at().plus(KEPT))) {
-			known = new Known(now, known(now));
-			this.last = known;
-		}
-		return known.usual();
+	/** What is usual, as it was known a little before at the latest. */
+	Map<Stage, Usual> known() {
+		return this.known.get();
 	}
 
-	private Map<Stage, Usual> known(Instant now) {
+	private Map<Stage, Usual> ask() {
+		Instant now = this.clock.instant();
 		return this.jdbc
 			.sql("""
 					select stage, usual from unnest(array[:stages]) as here(stage) cross join lateral (
@@ -84,15 +84,6 @@ class Experience {
 			return (waited.compareTo(this.four) > 0) ? Lateness.likelyLate : Lateness.inTime;
 		}
 
-	}
-
-	/**
-	 * What was usual.
-	 *
-	 * @param at when
-	 * @param usual in each stage of which enough is known
-	 */
-	private record Known(Instant at, Map<Stage, Usual> usual) {
 	}
 
 }

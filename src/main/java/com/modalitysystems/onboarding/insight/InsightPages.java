@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.modalitysystems.onboarding.customer.SpreadsheetCell;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -27,9 +28,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** How onboarding goes: a page, the same for Cockpit, and the figures as files. */
 @Controller
 class InsightPages {
-
-	/** With these, spreadsheets begin a formula. */
-	private static final String FORMULA = "=+-@\t\r";
 
 	private final Reports reports;
 
@@ -73,15 +71,9 @@ class InsightPages {
 		CSVPrinter rows = new CSVPrinter(out, CSVFormat.RFC4180);
 		rows.printRecord(table.columns());
 		for (List<Object> row : table.rows()) {
-			rows.printRecord(row.stream().map(InsightPages::harmless));
+			rows.printRecord(row.stream().map(Object::toString).map(SpreadsheetCell::harmless));
 		}
 		rows.flush();
-	}
-
-	// what a customer typed is never a formula on the machine of whoever opens the file
-	private static String harmless(Object cell) {
-		String text = cell.toString();
-		return (!text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
 	}
 
 	private ModelAndView show(String template, @Nullable String days) {

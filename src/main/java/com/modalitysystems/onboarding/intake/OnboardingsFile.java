@@ -12,6 +12,7 @@ import com.modalitysystems.onboarding.customer.CustomerQuery;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.IssuedValues;
 import com.modalitysystems.onboarding.customer.NewCustomer;
+import com.modalitysystems.onboarding.customer.SpreadsheetCell;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -37,9 +38,6 @@ class OnboardingsFile {
 
 	private static final String[] COLUMNS = EXAMPLE.lines().findFirst().orElseThrow().split(",");
 
-	/** With these, spreadsheets begin a formula. */
-	private static final String FORMULA = "=+-@\t\r";
-
 	private final CustomerLists customers;
 
 	OnboardingsFile(CustomerLists customers) {
@@ -63,7 +61,7 @@ class OnboardingsFile {
 
 	private static void write(Customer customer, CSVPrinter rows) {
 		try {
-			rows.printRecord(cells(customer).map(OnboardingsFile::harmless));
+			rows.printRecord(cells(customer).map(SpreadsheetCell::harmless));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -80,13 +78,6 @@ class OnboardingsFile {
 				customer.language().code(), customer.administrator().name(), customer.administrator().email().value(),
 				customer.administrator().address().value(), (contact != null) ? contact.value() : null,
 				known.externalReference(), (issued != null) ? issued.tenantKey() : null);
-	}
-
-	/**
-	 * What a customer typed is never a formula on the machine of whoever opens the file.
-	 */
-	static @Nullable String harmless(@Nullable String cell) {
-		return (cell != null && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0) ? "'" + cell : cell;
 	}
 
 }

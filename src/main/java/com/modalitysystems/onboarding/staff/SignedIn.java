@@ -29,8 +29,6 @@ class SignedIn implements AuthenticationSuccessHandler {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(SignedIn.class);
 
-	private static final String ENGINE = "default";
-
 	private final SignIn settings;
 
 	private final People people;
@@ -56,7 +54,8 @@ class SignedIn implements AuthenticationSuccessHandler {
 			response.sendRedirect(SingleSignOn.PAGE + "?why=noName");
 		}
 		else {
-			AuthenticationUtil.revalidateSession(request, AuthenticationUtil.createAuthentication(ENGINE, id));
+			AuthenticationUtil.revalidateSession(request,
+					AuthenticationUtil.createAuthentication(SignedInAtTasklist.ENGINE, id));
 			response.sendRedirect("/camunda/app/tasklist/");
 		}
 	}

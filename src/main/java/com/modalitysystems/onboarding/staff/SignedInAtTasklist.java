@@ -25,7 +25,7 @@ class SignedInAtTasklist extends OncePerRequestFilter {
 	/** Under this name Camunda 7.24 keeps in the session who is signed in. */
 	private static final String ATTRIBUTE = "authenticatedUser";
 
-	private static final String ENGINE = "default";
+	static final String ENGINE = "default";
 
 	private final EngineUsers users;
 

@@ -68,12 +68,12 @@ class ReportsTests {
 
 	private Reports reportsAt(Instant now) {
 		Stays stays = new Stays(this.jdbc, new NamedParameterJdbcTemplate(database.dataSource()), this.hours);
-		return new Reports(stays, this.figures, this.trend, openOnboardings(), Clock.fixed(now, ZoneOffset.UTC));
+		return new Reports(stays, this.figures, this.trend, openOnboardings(now), Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	/** As those see it who have not looked before. */
-	private OpenOnboardings openOnboardings() {
-		return new OpenOnboardings(this.jdbc, this.hours, new Experience(this.jdbc));
+	private OpenOnboardings openOnboardings(Instant now) {
+		return new OpenOnboardings(this.jdbc, this.hours, new Experience(this.jdbc, Clock.fixed(now, ZoneOffset.UTC)));
 	}
 
 	/** A November of six who asked, and one long before. */
@@ -223,7 +223,7 @@ class ReportsTests {
 				() -> this.figures.stageTimes(Instant.EPOCH, now), "to live",
 				() -> this.figures.toLive(Instant.EPOCH, now), "lost", () -> this.figures.lost(Instant.EPOCH, now),
 				"weeks", () -> this.trend.weeks(Instant.EPOCH, now), "places and waiting",
-				() -> Places.of(openOnboardings().at(now)));
+				() -> Places.of(openOnboardings(now).at(now)));
 		assertThat(views).allSatisfy((name, view) -> assertThat(Stream.generate(() -> timeOf(view)).limit(3))
 			.anySatisfy(time -> assertThat(time).isLessThan(Duration.ofSeconds(1))));
 	}
