@@ -122,9 +122,12 @@ public class Customers {
 			.optional();
 	}
 
-	/** Keep the record as it is until this transaction ends. */
+	/**
+	 * Keep the record as it is until this transaction ends. Others may go on to write
+	 * lines that belong to it.
+	 */
 	public Customer lock(CustomerReference reference) {
-		return this.jdbc.sql("select * from customer where reference = :reference for update")
+		return this.jdbc.sql("select * from customer where reference = :reference for no key update")
 			.param("reference", reference.value())
 			.query(this.rows)
 			.single();

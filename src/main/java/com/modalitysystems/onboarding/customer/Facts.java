@@ -86,8 +86,9 @@ public class Facts {
 	 * record is locked until this transaction ends.
 	 */
 	public boolean isWaiting(CustomerReference reference) {
-		return this.jdbc
-			.sql("select facts_recorded > facts_considered from customer where reference = :reference for update")
+		return this.jdbc.sql("""
+				select facts_recorded > facts_considered from customer
+				where reference = :reference for no key update""")
 			.param("reference", reference.value())
 			.query(Boolean.class)
 			.single();

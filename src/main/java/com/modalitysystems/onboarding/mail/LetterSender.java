@@ -20,6 +20,8 @@ class LetterSender {
 
 	private static final Logger log = LoggerFactory.getLogger(LetterSender.class);
 
+	private static final int ATTEMPTS_TO_NOTE = 3;
+
 	private final Outbox outbox;
 
 	private final Customers customers;
@@ -52,12 +54,29 @@ class LetterSender {
 		LogLines.areAbout(letter.reference());
 		try {
 			Delivery delivery = deliver(letter);
-			this.outbox.settle(letter, delivery);
+			settle(letter, delivery);
 			this.last.note(letter.kind(), delivery.state());
 		}
 		finally {
 			LogLines.areAboutNobody();
 		}
+	}
+
+	/**
+	 * What the mail server said is known here only, and is not lost to another's work.
+	 */
+	private void settle(Envelope letter, Delivery delivery) {
+		for (int attempt = 1; attempt < ATTEMPTS_TO_NOTE; attempt++) {
+			try {
+				this.outbox.settle(letter, delivery);
+				return;
+			}
+			catch (RuntimeException ex) {
+				log.info("What became of letter {} could not be noted at once: {}", letter.id(),
+						ex.getClass().getName());
+			}
+		}
+		this.outbox.settle(letter, delivery);
 	}
 
 	private Delivery deliver(Envelope letter) {

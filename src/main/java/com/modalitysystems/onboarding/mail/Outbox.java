@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 import com.modalitysystems.onboarding.customer.LinkId;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All letters: those to send, and what became of the others. */
+/**
+ * All letters: those to send, and what became of the others. Whoever changes a letter
+ * that exists keeps the record of its customer first, or two who do both wait for each
+ * other.
+ */
 @Repository
 @Transactional
 class Outbox {
 
 	private final JdbcClient jdbc;
+
+	private final Customers customers;
 
 	private final MailSettings settings;
 
@@ -38,8 +45,10 @@ class Outbox {
 
 	private final Clock clock;
 
-	Outbox(JdbcClient jdbc, MailSettings settings, LetterNews news, ApplicationEventPublisher events, Clock clock) {
+	Outbox(JdbcClient jdbc, Customers customers, MailSettings settings, LetterNews news,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.customers = customers;
 		this.settings = settings;
 		this.news = news;
 		this.events = events;
@@ -117,6 +126,8 @@ class Outbox {
 
 	/** Note how an attempt went, even if it was given up as unknown meanwhile. */
 	void settle(Envelope letter, Delivery delivery) {
+		// first the record, then the letter, as everybody who wants both
+		this.customers.lock(letter.reference());
 		OffsetDateTime next = now().plus(this.settings.pauseAfter(letter.attempts()));
 		LetterState state = this.jdbc.sql("""
 				update letter set server_words = :words, next_attempt_at = :next, settled_at = :now,
@@ -157,13 +168,26 @@ class Outbox {
 
 	/** Give up the claims of nodes that died: what they did, nobody can say. */
 	void giveUpOldClaims() {
+		OffsetDateTime old = now().minus(this.settings.claimLifetime());
+		this.jdbc.sql("""
+				select distinct reference from letter where state = 'sending' and claimed_at <= :old
+				order by reference""")
+			.param("old", old)
+			.query(String.class)
+			.list()
+			.forEach(reference -> giveUpOldClaims(new CustomerReference(reference), old));
+	}
+
+	private void giveUpOldClaims(CustomerReference reference, OffsetDateTime old) {
+		this.customers.lock(reference);
 		this.jdbc.sql("""
 				update letter set state = 'unknown', settled_at = :now,
 					server_words = 'The attempt to send it was interrupted.'
-				where state = 'sending' and claimed_at <= :old
+				where reference = :reference and state = 'sending' and claimed_at <= :old
 				returning *""")
+			.param("reference", reference.value())
 			.param("now", now())
-			.param("old", now().minus(this.settings.claimLifetime()))
+			.param("old", old)
 			.query(Outbox::envelope)
 			.list()
 			.forEach(letter -> this.news.tell(letter, LetterState.unknown));

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 import com.modalitysystems.onboarding.customer.CustomerReference;
+import com.modalitysystems.onboarding.customer.Customers;
 import com.modalitysystems.onboarding.customer.EmailAddress;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,14 +23,18 @@ public class UndeliveredLetters {
 
 	private final JdbcClient jdbc;
 
+	private final Customers customers;
+
 	private final LetterNews news;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	UndeliveredLetters(JdbcClient jdbc, LetterNews news, ApplicationEventPublisher events, Clock clock) {
+	UndeliveredLetters(JdbcClient jdbc, Customers customers, LetterNews news, ApplicationEventPublisher events,
+			Clock clock) {
 		this.jdbc = jdbc;
+		this.customers = customers;
 		this.news = news;
 		this.events = events;
 		this.clock = clock;
@@ -96,24 +101,28 @@ public class UndeliveredLetters {
 	 * @return whether there was such a letter
 	 */
 	public boolean cameBack(String messageId, String words) {
-		Optional<UndeliveredLetter> letter = this.jdbc
-			.sql("select * from letter where message_id = :messageId for update")
+		Optional<UndeliveredLetter> letter = this.jdbc.sql("select * from letter where message_id = :messageId")
 			.param("messageId", messageId.startsWith("<") ? messageId : "<" + messageId + ">")
 			.query(UndeliveredLetters::read)
 			.optional();
-		letter.filter(found -> found.state() == LetterState.accepted || found.state() == LetterState.unknown)
-			.ifPresent(found -> refuse(found, words));
+		letter.ifPresent(found -> {
+			this.customers.lock(found.reference());
+			refuse(found, words);
+		});
 		return letter.isPresent();
 	}
 
 	private void refuse(UndeliveredLetter letter, String words) {
-		this.jdbc.sql("""
-				update letter set state = 'refused', server_words = :words, settled_at = :now where id = :id""")
+		int refused = this.jdbc.sql("""
+				update letter set state = 'refused', server_words = :words, settled_at = :now
+				where id = :id and state in ('accepted', 'unknown')""")
 			.param("words", new Delivery(LetterState.refused, words).wordsWithout(letter.recipient()))
 			.param("now", now())
 			.param("id", letter.id())
 			.update();
-		this.news.cameBack(letter);
+		if (refused > 0) {
+			this.news.cameBack(letter);
+		}
 	}
 
 	private OffsetDateTime now() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 @SpringJUnitConfig(OutboxHouse.class)
 @RecordApplicationEvents
@@ -598,6 +600,49 @@ class OutboxTests {
 		assertThat(received()).hasSize(all.size());
 		assertThat(Stream.of(received()).map(OutboxTests::messageId).distinct()).hasSize(all.size());
 		assertThat(states()).hasSize(all.size()).containsOnly("accepted");
+	}
+
+	@Test
+	void whatBecameOfALetterIsNotedWhileOthersHurryIt() throws Exception {
+		write(Letters::consentInvitation);
+		Envelope letter = this.outbox.claim().orElseThrow();
+		ExecutorService postman = Executors.newSingleThreadExecutor();
+		Future<?> settled = this.transactions.execute((transaction) -> {
+			Customer customer = this.customers.lock(this.contoso);
+			Future<?> settling = postman
+				.submit(() -> this.outbox.settle(letter, new Delivery(LetterState.accepted, "250 OK")));
+			await().until(() -> settling.isDone() || isSomebodyWaiting());
+			this.outbox.hurry(customer, letter.kind(), letter.recipient());
+			return settling;
+		});
+		postman.shutdown();
+		settled.get(1, TimeUnit.MINUTES);
+		assertThat(states()).containsExactly("accepted");
+	}
+
+	@Test
+	void whatTheServerSaidIsNotedThoughTheDatabaseFailsOnce() {
+		this.jdbc.sql("""
+				create sequence attempts_to_note;
+				create function fail_once() returns trigger language plpgsql as $$
+				begin
+					if nextval('attempts_to_note') = 1 then raise exception using errcode = '40001'; end if;
+					return new;
+				end $$;
+				create trigger fail_once before insert on trail for each row execute function fail_once();""").update();
+		try {
+			write(Letters::consentInvitation);
+			sendAll();
+			assertThat(states()).containsExactly("accepted");
+			assertThat(whatHappened()).containsExactly("letterSent");
+		}
+		finally {
+			this.jdbc.sql("drop function fail_once cascade; drop sequence attempts_to_note").update();
+		}
+	}
+
+	private boolean isSomebodyWaiting() {
+		return this.jdbc.sql("select count(*) from pg_locks where not granted").query(Integer.class).single() > 0;
 	}
 
 	@Test
