@@ -43,10 +43,10 @@ class EveryPageBrowserTests extends SetupRoomTest {
 
 	private static final int BUDGET = 60 * 1024;
 
-	// as they travel; what comes from the cache counts, too
+	// as they are before any compression; what comes from the cache counts, too
 	private static final String WEIGHTS = """
 			Object.fromEntries([...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-				.map(part => [part.name, part.encodedBodySize]))""";
+				.map(part => [part.name, part.decodedBodySize]))""";
 
 	private static final String TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth";
 

@@ -256,7 +256,7 @@ class SetupRoomTests extends SetupRoomTest {
 	void timeZonesOfTheCountryAreOfferedFirst() {
 		Customer customer = customerAt(Stage.awaitingConsent);
 		assertThat(get(room(customer)).body()).containsSubsequence(">" + sentence("setup.timeZone.usual") + "</option>",
-				"<optgroup label=\"Germany\">", "value=\"Europe/Berlin\"", "<optgroup label=\"Elsewhere\">",
+				"<optgroup label=\"Germany\">", "<option>Europe/Berlin</option>", "<optgroup label=\"Elsewhere\">",
 				"value=\"America/New_York\"", "America/New York");
 		this.customers.choose(customer.reference(), TimeZone.of("America/New_York"));
 		String page = get(room(customer)).body();

@@ -9,7 +9,7 @@ async function shadow(container, api) {
 	host.className = "onboarding-guest";
 	const root = host.attachShadow({mode: "open"});
 	container.append(host);
-	await Promise.all(["/onemeeting.css", "/insight.css"].map((path) => new Promise((done) => {
+	await Promise.all(["/onemeeting.css", "/tables.css", "/insight.css"].map((path) => new Promise((done) => {
 		const look = document.createElement("link");
 		look.rel = "stylesheet";
 		look.href = home(api) + path;
