@@ -53,7 +53,7 @@ class ImportBrowserTests {
 		Page otherTab = page.context().newPage();
 		look(otherTab, rows);
 		look(page, rows);
-		assertCounts(page, "17 can begin", "3 has mistakes");
+		assertCounts(page, "17 can begin", "3 with mistakes");
 		assertThat(page.locator("main")).containsText("tenant: This is neither a tenant ID");
 		assertThat(page.locator("main")).containsText("adminEmail: This is not an e-mail address");
 		assertThat(page.locator("main")).containsText("adminAddress: This address works only inside a private network");
@@ -62,14 +62,14 @@ class ImportBrowserTests {
 
 		page.getByText("Begin 17 onboardings").click();
 		assertThat(page.locator("h1")).hasText("What became of each row");
-		assertCounts(page, "17 has begun", "3 has mistakes");
+		assertCounts(page, "17 begun", "3 with mistakes");
 		browser.look(page, "import-result");
 		assertThat(this.outside.onboardings(this.word)).hasSize(17);
 
 		otherTab.getByText("Begin 17 onboardings").click();
-		assertCounts(otherTab, "17 began before, from the same row", "3 has mistakes");
+		assertCounts(otherTab, "17 began before, from the same row", "3 with mistakes");
 		look(page, rows);
-		assertCounts(page, "17 began before, from the same row", "3 has mistakes");
+		assertCounts(page, "17 began before, from the same row", "3 with mistakes");
 		assertThat(page.locator("main")).containsText("No row can begin.");
 		assertThat(this.outside.onboardings(this.word)).hasSize(17);
 
@@ -77,13 +77,13 @@ class ImportBrowserTests {
 				Stream.of(good(1, 17), good(18, 20), good(1, 1).map(row -> row.replace("Ltd", "Limited")))
 					.flatMap(row -> row)
 					.toList());
-		assertCounts(page, "3 can begin", "17 began before, from the same row", "1 stands in this file before");
+		assertCounts(page, "3 can begin", "17 began before, from the same row", "1 in this file before");
 		page.getByText("Begin 3 onboardings").click();
-		assertCounts(page, "3 has begun", "17 began before, from the same row", "1 stands in this file before");
+		assertCounts(page, "3 begun", "17 began before, from the same row", "1 in this file before");
 		assertThat(this.outside.onboardings(this.word)).hasSize(20);
 
 		send(page, new byte[2_000_000]);
-		assertThat(page.getByRole(AriaRole.ALERT)).hasText("The file holds more than 500 rows. Part it into several.");
+		assertThat(page.getByRole(AriaRole.ALERT)).hasText("The file is larger than 1 MB. Part it into several.");
 		browser.look(page, "import-refused");
 		assertThat(browser.troubles()).isEmpty();
 	}

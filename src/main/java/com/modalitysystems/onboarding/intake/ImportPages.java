@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/onboardings/import")
 class ImportPages {
 
-	private static final long MOST_BYTES = 1_000_000;
+	private static final int MOST_MEGABYTES = 1;
 
 	private final FileIntake intake;
 
@@ -57,8 +57,8 @@ class ImportPages {
 
 	@PostMapping
 	ModelAndView review(@RequestParam MultipartFile file) throws IOException {
-		if (file.getSize() > MOST_BYTES) {
-			throw tooLong();
+		if (file.getSize() > MOST_MEGABYTES * 1_000_000) {
+			throw tooLarge();
 		}
 		RequestFile read = RequestFile.of(file.getBytes());
 		return page(this.intake.rehearse(read)).addObject("text", read.text());
@@ -81,12 +81,12 @@ class ImportPages {
 	}
 
 	@ExceptionHandler(MultipartException.class)
-	ModelAndView tooLarge(HttpServletResponse response) {
-		return refused(tooLong(), response);
+	ModelAndView notEvenRead(HttpServletResponse response) {
+		return refused(tooLarge(), response);
 	}
 
-	private static FileRefused tooLong() {
-		return new FileRefused("long", String.valueOf(RequestFile.MOST));
+	private static FileRefused tooLarge() {
+		return new FileRefused("large", String.valueOf(MOST_MEGABYTES));
 	}
 
 	private static ModelAndView page(List<RowResult> rows) {
