@@ -26,6 +26,14 @@ public record CustomerQuery(@Nullable Stage stage, @Nullable WaitingFor waitingF
 		return new CustomerQuery(this.stage, this.waitingFor, this.words, asker, this.order, this.page, this.size);
 	}
 
+	/**
+	 * The same, on another page.
+	 * @param other which, from 0
+	 */
+	public CustomerQuery onPage(int other) {
+		return new CustomerQuery(this.stage, this.waitingFor, this.words, this.asker, this.order, other, this.size);
+	}
+
 	/** Which come first; the names are those of the API. */
 	public enum Order {
 

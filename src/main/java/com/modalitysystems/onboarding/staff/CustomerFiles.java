@@ -22,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerFiles {
 
-	private static final int MOST = 50;
-
 	private final Customers customers;
 
 	private final CustomerLists lists;
@@ -73,21 +71,23 @@ class CustomerFiles {
 	}
 
 	/**
-	 * The newest onboardings.
+	 * The onboardings, the newest first.
 	 * @param words only those that contain this, if anything
+	 * @param page which page of them, from 0
 	 * @param sight what the reader sees
 	 */
-	List<FoundOnboarding> search(@Nullable String words, Sight sight) {
+	FoundOnboardings search(@Nullable String words, int page, Sight sight) {
 		try {
 			String wanted = (words == null || words.isBlank()) ? null : FreeText.of(words).value();
-			return this.lists.page(CustomerQuery.newest(wanted, MOST).askedForBy(sight.asker()))
-				.stream()
-				.map(FoundOnboarding::of)
-				.toList();
+			CustomerQuery query = CustomerQuery.newest(wanted, FoundOnboardings.SIZE).askedForBy(sight.asker());
+			long total = this.lists.count(query);
+			int there = FoundOnboardings.nearest(page, total);
+			return new FoundOnboardings(this.lists.page(query.onPage(there)).stream().map(FoundOnboarding::of).toList(),
+					there, total);
 		}
 		catch (Refused ex) {
 			// nothing contains what cannot be typed
-			return List.of();
+			return FoundOnboardings.NONE;
 		}
 	}
 

@@ -40,9 +40,10 @@ class OnboardingPages {
 
 	/** What is looked for comes in the body, for it may be an e-mail address. */
 	@RequestMapping(method = { RequestMethod.GET, RequestMethod.POST })
-	ModelAndView all(@RequestParam(required = false) @Nullable String q, Authentication user) {
+	ModelAndView all(@RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "0") int page,
+			Authentication user) {
 		return new ModelAndView("staff/onboardings").addObject("q", q)
-			.addObject("found", this.files.search(q, Sight.of(user)))
+			.addObject("found", this.files.search(q, page, Sight.of(user)))
 			.addObject("mayAsk", Right.ASK.isOf(user.getAuthorities()))
 			.addObject("seesAll", Right.SEE_ALL.isOf(user.getAuthorities()))
 			.addObject("watches", Right.WATCH.isOf(user.getAuthorities()));

@@ -265,6 +265,24 @@ class OnboardingPagesTests {
 	}
 
 	@Test
+	void whatIsFoundIsPartedIntoPages() {
+		String company = "Fifty-one " + UUID.randomUUID();
+		for (int number = 0; number < 51; number++) {
+			this.customers.add(new OnboardingRequest(company, UUID.randomUUID().toString(), null, "Ada Berg",
+					"ada@contoso.com", "20.30.40.50", null, null, null)
+				.accept());
+		}
+		String first = this.staff.fillIn("/onboardings", "q=" + company).body();
+		assertThat(first).contains("1 to 50 of 51", "value=\"1\">Older</button>").doesNotContain("Newer</button>");
+		assertThat(first.split(company + "</a>", -1)).hasSize(51);
+		String second = this.staff.fillIn("/onboardings", "q=" + company + "&page=1").body();
+		assertThat(second).contains("51 to 51 of 51", "value=\"0\">Newer</button>").doesNotContain("Older</button>");
+		assertThat(second.split(company + "</a>", -1)).hasSize(2);
+		assertThat(this.staff.fillIn("/onboardings", "q=" + company + "&page=7").body()).contains("51 to 51 of 51");
+		assertThat(this.staff.fillIn("/onboardings", "q=" + company + "&page=-7").body()).contains("1 to 50 of 51");
+	}
+
+	@Test
 	void anEMailAddressIsLookedForInTheBody() {
 		Visitor manager = new Visitor(this.port).signIn("manager");
 		for (Visitor reader : List.of(this.staff, manager)) {
