@@ -108,13 +108,23 @@ public class CustomerWishes {
 				update customer set named_by = case when successor_name is null then named_by else admin_name end,
 					admin_name = coalesce(successor_name, admin_name),
 					admin_email = coalesce(successor_email, admin_email), successor_name = null, successor_email = null,
-					successor_approved = false, link = :link, since = :now,
+					successor_approved = false, link = :link,
+					since = case when stage in ('awaitingConsent', 'awaitingSetup') then :now else since end,
 					reminders_sent = 0, reminders_rest_until = null
 				where reference = :reference""")
 			.param("link", LinkId.random().value())
 			.param("now", now())
 			.param("reference", reference.value())
 			.update();
+	}
+
+	/**
+	 * We were told that somebody else is the administrator: nobody of theirs named them.
+	 */
+	public void handedOverByUs(CustomerReference reference, Successor successor) {
+		successor(reference, successor);
+		handedOver(reference);
+		set(reference, "named_by = null");
 	}
 
 	/** The customer has all the time once more. */

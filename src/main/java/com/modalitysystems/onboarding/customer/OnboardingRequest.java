@@ -37,6 +37,25 @@ public record OnboardingRequest(@Nullable String company, @Nullable String tenan
 				null, null);
 	}
 
+	/** What was asked for, as somebody might have typed it. */
+	public static OnboardingRequest of(NewCustomer asked) {
+		Administrator administrator = asked.administrator();
+		return new OnboardingRequest(asked.company(), asked.tenant().asText(), text(asked.country()),
+				administrator.name(), administrator.email().value(), administrator.address().value(),
+				text(asked.contact()), asked.language().code(), asked.externalReference(), text(asked.keyWish()),
+				text(asked.timeZone()));
+	}
+
+	/** This request with some fields anew; those that are empty stay as they are. */
+	public OnboardingRequest with(OnboardingRequest anew) {
+		return new OnboardingRequest(either(anew.company, this.company), either(anew.tenant, this.tenant),
+				either(anew.country, this.country), either(anew.adminName, this.adminName),
+				either(anew.adminEmail, this.adminEmail), either(anew.adminAddress, this.adminAddress),
+				either(anew.contactEmail, this.contactEmail), either(anew.language, this.language),
+				either(anew.externalReference, this.externalReference), either(anew.keyWish, this.keyWish),
+				either(anew.timeZone, this.timeZone));
+	}
+
 	/**
 	 * The customer that was asked for.
 	 * @throws RequestRefused with every mistake
@@ -62,6 +81,14 @@ public record OnboardingRequest(@Nullable String company, @Nullable String tenan
 		}
 		return new NewCustomer(company, tenant, country, new Administrator(adminName, adminEmail, adminAddress),
 				contact, (language != null) ? language : Language.ENGLISH, externalReference, keyWish, timeZone);
+	}
+
+	private static @Nullable String either(@Nullable String anew, @Nullable String before) {
+		return isBlank(anew) ? before : anew;
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
 	}
 
 	private static boolean isBlank(@Nullable String text) {

@@ -26,7 +26,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** What the API says when it does not do what was asked for. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
-@RestControllerAdvice(assignableTypes = { OnboardingsApi.class, OnboardingLists.class, LettersApi.class })
+@RestControllerAdvice(
+		assignableTypes = { OnboardingsApi.class, AmendmentsApi.class, OnboardingLists.class, LettersApi.class })
 class ApiProblems {
 
 	private final MessageSource messages;

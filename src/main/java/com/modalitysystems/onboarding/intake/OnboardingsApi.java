@@ -5,13 +5,8 @@ import java.security.Principal;
 import java.util.List;
 
 import com.modalitysystems.onboarding.customer.Actor;
-import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
-import com.modalitysystems.onboarding.customer.Customers;
-import com.modalitysystems.onboarding.customer.LogLines;
-import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.Trail;
-import com.modalitysystems.onboarding.process.Correspondence;
 import com.modalitysystems.onboarding.process.Onboarding;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +30,16 @@ class OnboardingsApi implements OnboardingsApiDescription {
 
 	private final Onboarding onboarding;
 
-	private final Correspondence correspondence;
-
-	private final Customers customers;
+	private final KnownOnboardings known;
 
 	private final Trail trail;
 
 	private final IntakeSettings.Limits limits;
 
-	OnboardingsApi(Intake intake, Onboarding onboarding, Correspondence correspondence, Customers customers,
-			Trail trail, IntakeSettings settings) {
+	OnboardingsApi(Intake intake, Onboarding onboarding, KnownOnboardings known, Trail trail, IntakeSettings settings) {
 		this.intake = intake;
 		this.onboarding = onboarding;
-		this.correspondence = correspondence;
-		this.customers = customers;
+		this.known = known;
 		this.trail = trail;
 		this.limits = settings.limits();
 	}
@@ -66,13 +57,13 @@ class OnboardingsApi implements OnboardingsApiDescription {
 	@Override
 	@GetMapping("/{reference}")
 	public OnboardingDetails one(@PathVariable String reference) {
-		return details(find(reference));
+		return this.known.details(this.known.find(reference));
 	}
 
 	@Override
 	@GetMapping("/{reference}/trail")
 	public List<TrailEntry> trail(@PathVariable String reference) {
-		return this.trail.of(find(reference).reference()).stream().map(TrailEntry::of).toList();
+		return this.trail.of(this.known.find(reference).reference()).stream().map(TrailEntry::of).toList();
 	}
 
 	@Override
@@ -80,50 +71,29 @@ class OnboardingsApi implements OnboardingsApiDescription {
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	public OnboardingDetails cancel(@PathVariable String reference, @RequestBody Cancellation cancellation,
 			Principal user) {
-		Customer customer = find(reference);
+		CustomerReference whose = this.known.find(reference).reference();
 		String reason = cancellation.checkedReason();
-		if (!this.onboarding.cancel(customer.reference(), reason, Actor.staff(user.getName()))) {
-			throw new NotNow(find(reference).stage());
-		}
-		return details(find(reference));
+		return this.known.after(this.onboarding.cancel(whose, reason, by(user)), whose);
 	}
 
 	@Override
 	@PostMapping("/{reference}/resend")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	public OnboardingDetails resend(@PathVariable String reference, Principal user) {
-		Customer customer = find(reference);
-		if (!this.onboarding.resend(customer.reference(), Actor.staff(user.getName()))) {
-			throw new NotNow(customer.stage());
-		}
-		return details(customer);
+		CustomerReference whose = this.known.find(reference).reference();
+		return this.known.after(this.onboarding.resend(whose, by(user)), whose);
 	}
 
 	@Override
 	@PostMapping("/{reference}/link")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	public OnboardingDetails replaceLink(@PathVariable String reference, Principal user) {
-		Customer customer = find(reference);
-		if (!this.onboarding.replaceLink(customer.reference(), Actor.staff(user.getName()))) {
-			throw new NotNow(customer.stage());
-		}
-		return details(customer);
+		CustomerReference whose = this.known.find(reference).reference();
+		return this.known.after(this.onboarding.replaceLink(whose, by(user)), whose);
 	}
 
-	private OnboardingDetails details(Customer customer) {
-		return OnboardingDetails.of(customer, this.correspondence.toCome(customer.reference()));
-	}
-
-	private Customer find(String reference) {
-		try {
-			Customer customer = this.customers.find(CustomerReference.of(reference))
-				.orElseThrow(UnknownOnboarding::new);
-			LogLines.areAbout(customer.reference());
-			return customer;
-		}
-		catch (Refused ex) {
-			throw new UnknownOnboarding();
-		}
+	private static Actor by(Principal user) {
+		return Actor.staff(user.getName());
 	}
 
 }

@@ -62,6 +62,7 @@ class ProblemExamples {
 	private static Mistake mistake(String call) {
 		return switch (call) {
 			case "beginOnboarding" -> new Mistake("tenant", "tenant.malformed");
+			case "correctRequest", "handOver" -> new Mistake("adminEmail", "email.malformed");
 			case "cancelOnboarding" -> new Mistake("reason", "missing");
 			case "letterCameBack" -> new Mistake("messageId", "missing");
 			default -> new Mistake("size", "malformed");

@@ -87,6 +87,16 @@ class Journeys {
 		return journey.isPresent();
 	}
 
+	/**
+	 * Go back with a request that was put right, from wherever that is possible.
+	 * @return whether it was
+	 */
+	boolean correct(CustomerReference reference) {
+		Optional<ProcessInstance> journey = of(reference).filter(open -> awaits(open, "requestCorrected"));
+		journey.ifPresent(open -> correlate(open, "requestCorrected"));
+		return journey.isPresent();
+	}
+
 	private Optional<ProcessInstance> of(CustomerReference reference) {
 		return Optional.ofNullable(this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(DRAWING)

@@ -1,7 +1,6 @@
 package com.modalitysystems.onboarding.setup;
 
 import com.modalitysystems.onboarding.customer.Customer;
-import com.modalitysystems.onboarding.customer.NewCustomer;
 import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,10 @@ record AnswerForm(@Nullable String answer, @Nullable String tenant, @Nullable St
 
 	/** The request as it is with these corrections. */
 	OnboardingRequest corrects(Customer customer) {
-		NewCustomer asked = customer.asked();
-		return new OnboardingRequest(asked.company(), this.tenant, text(asked.country()), asked.administrator().name(),
-				asked.administrator().email().value(), this.adminAddress, text(asked.contact()),
-				asked.language().code(), asked.externalReference(), text(asked.keyWish()), text(asked.timeZone()));
-	}
-
-	private static @Nullable String text(@Nullable Object value) {
-		return (value != null) ? value.toString() : null;
+		OnboardingRequest asked = OnboardingRequest.of(customer.asked());
+		return new OnboardingRequest(asked.company(), this.tenant, asked.country(), asked.adminName(),
+				asked.adminEmail(), this.adminAddress, asked.contactEmail(), asked.language(),
+				asked.externalReference(), asked.keyWish(), asked.timeZone());
 	}
 
 }

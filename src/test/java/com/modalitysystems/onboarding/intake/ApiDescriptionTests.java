@@ -41,8 +41,9 @@ class ApiDescriptionTests {
 			.containsExactlyInAnyOrder("/api/onboardings", "/api/onboardings/{reference}",
 					"/api/onboardings/{reference}/trail", "/api/onboardings/{reference}/cancel",
 					"/api/letters/returned", "/api/onboardings/{reference}/resend", "/api/onboardings/{reference}/link",
-					"/api/onboardings/search", "/api/onboardings/export");
-		assertThat(calls()).hasSize(10).allSatisfy(call -> {
+					"/api/onboardings/{reference}/correct", "/api/onboardings/{reference}/hand-over",
+					"/api/onboardings/{reference}/renew", "/api/onboardings/search", "/api/onboardings/export");
+		assertThat(calls()).hasSize(13).allSatisfy(call -> {
 			assertThat(call.get("summary").asText()).isNotBlank();
 			assertThat(call.get("description").asText()).isNotBlank();
 			assertThat(call.path("parameters"))

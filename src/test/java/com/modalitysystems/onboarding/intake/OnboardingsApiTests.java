@@ -47,6 +47,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 @HouseTest
 class OnboardingsApiTests {
 
+	private static final String SUCCESSOR = """
+			{"adminName": "Bea Ruiz", "adminEmail": "bea@contoso.com"}""";
+
 	@Autowired
 	private WebApplicationContext house;
 
@@ -428,6 +431,45 @@ class OnboardingsApiTests {
 		assertThat(this.customers.require(CustomerReference.of(reference)).link()).isEqualTo(after);
 		assertThat(body(this.asking.read("/" + reference + "/trail")).findValuesAsText("what"))
 			.containsOnlyOnce("linkReplaced");
+	}
+
+	@Test
+	void requestIsCorrectedUntilItIsApproved() {
+		String reference = begin();
+		MvcTestResult refused = correct(reference, "{\"adminEmail\": \"ada\", \"company\": \"Contoso AG\"}");
+		assertThat(refused).hasStatus(HttpStatus.BAD_REQUEST);
+		assertThat(body(refused).get("errors").findValuesAsText("field")).containsExactly("adminEmail");
+		assertThat(body(correct(reference, "{\"tenantName\": \"x\"}")).get("errors").findValuesAsText("field"))
+			.containsExactly("tenantName");
+		await("until the tenant was looked up").untilAsserted(
+				() -> assertThat(correct(reference, "{\"company\": \"Contoso AG\"}")).hasStatus(HttpStatus.ACCEPTED)
+					.bodyJson()
+					.extractingPath("$.company")
+					.isEqualTo("Contoso AG"));
+		assertThat(this.asking.call("/" + reference + "/hand-over", SUCCESSOR)).as("not approved yet")
+			.hasStatus(HttpStatus.CONFLICT);
+		stop(reference);
+		assertThat(correct(reference, "{\"company\": \"Contoso\"}")).hasStatus(HttpStatus.CONFLICT)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(body(this.asking.read("/" + reference + "/trail")).findValuesAsText("what"))
+			.containsOnlyOnce("requestCorrected");
+	}
+
+	private MvcTestResult correct(String reference, String body) {
+		return this.asking.call("/" + reference + "/correct", body);
+	}
+
+	@Test
+	void onboardingIsHandedOverOnceItIsApproved() {
+		String reference = begin();
+		stop(reference);
+		this.customers.enter(CustomerReference.of(reference), Stage.awaitingSetup, WaitingFor.customer);
+		assertThat(body(this.asking.call("/" + reference + "/hand-over", "{}")).get("errors").findValuesAsText("field"))
+			.containsExactly("adminName", "adminEmail");
+		MvcTestResult handedOver = this.asking.call("/" + reference + "/hand-over", SUCCESSOR);
+		assertThat(handedOver).hasStatus(HttpStatus.ACCEPTED);
+		assertThat(body(handedOver).get("adminEmail").asText()).isEqualTo("bea@contoso.com");
+		assertThat(this.asking.call("/" + reference + "/renew")).as("not expired").hasStatus(HttpStatus.CONFLICT);
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.modalitysystems.onboarding.customer.Actor;
+import com.modalitysystems.onboarding.customer.Administrator;
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.customer.CustomerReference;
 import com.modalitysystems.onboarding.customer.Customers;
@@ -135,6 +136,41 @@ class InterveneProcessTests {
 			.isThrownBy(() -> intervene(Map.of("reference", this.reference.value(), "intervention", "renew")))
 			.withMessageContaining(this.reference + " is not expired");
 		assertThat(whatHappened()).doesNotContain("renewalRequested");
+	}
+
+	@Test
+	void anotherAdministratorTakesOverAtOnce() {
+		this.customers.enter(this.reference, Stage.awaitingSetup, WaitingFor.customer);
+		LinkId before = customer().link();
+		Map<String, Object> form = Map.of("reference", this.reference.value(), "intervention", "handOver", "adminName",
+				"Bea Ruiz", "adminEmail", "bea@contoso.com");
+		intervene(form);
+		assertThat(customer().administrator()).returns("Bea Ruiz", Administrator::name)
+			.returns(null, Administrator::namedBy);
+		assertThat(this.customers.find(before)).isEmpty();
+		then(this.letters).should().handedOver(argThat((told) -> told.administrator().name().equals("Ada Berg")));
+		LinkId after = customer().link();
+		then(this.letters).should().linkReplaced(argThat((told) -> told.link().equals(after)));
+		assertThat(customer().wishes().successor()).isNull();
+		intervene(form);
+		assertThat(customer().link()).as("a second time").isEqualTo(after);
+		assertThat(this.trail.of(this.reference)).filteredOn((event) -> event.what().equals("handedOver"))
+			.extracting(Trail.Event::actor)
+			.containsExactly("staff:sam");
+		assertThat(this.history.createHistoricVariableInstanceQuery().variableName("adminName").count()).isZero();
+	}
+
+	@Test
+	void onboardingIsNotHandedOverBeforeItIsApprovedNorToNobody() {
+		assertThatExceptionOfType(RefusedToStaff.class)
+			.isThrownBy(() -> intervene(Map.of("reference", this.reference.value(), "intervention", "handOver",
+					"adminName", "Bea Ruiz", "adminEmail", "bea@contoso.com")))
+			.withMessageContaining(this.reference + " is not approved yet");
+		assertThatExceptionOfType(RefusedToStaff.class)
+			.isThrownBy(() -> intervene(Map.of("reference", this.reference.value(), "intervention", "handOver",
+					"adminName", "Bea Ruiz", "adminEmail", "bea")))
+			.withMessageContaining("Administrator's e-mail: This is not an e-mail address.");
+		assertThat(whatHappened()).doesNotContain("handedOver");
 	}
 
 	@Test

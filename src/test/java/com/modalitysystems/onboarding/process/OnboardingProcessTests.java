@@ -18,6 +18,7 @@ import com.modalitysystems.onboarding.customer.SetupResult.ProviderSeen;
 import com.modalitysystems.onboarding.customer.SetupResult.Scope;
 import com.modalitysystems.onboarding.customer.SetupResult.Stop;
 import com.modalitysystems.onboarding.customer.SetupResult.TenantSeen;
+import com.modalitysystems.onboarding.customer.OnboardingRequest;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TimeZone;
@@ -27,6 +28,8 @@ import com.modalitysystems.onboarding.firewall.Admission;
 import com.modalitysystems.onboarding.http.RemoteCallFailed;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.*;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.*;
@@ -40,6 +43,9 @@ import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.times;
 
 class OnboardingProcessTests extends OnboardingJourney {
+
+	@Autowired
+	private Amendments amendments;
 
 	@Test
 	void approvedCustomerConsentsSetsUpAndIsLive() {
@@ -209,6 +215,33 @@ class OnboardingProcessTests extends OnboardingJourney {
 
 		assertThat(journey()).isWaitingAt("approveRequest").hasPassed("tenantRefused", "correctRequest");
 		assertThat(customer().asked().tenant().asText()).isEqualTo("fabrikam-" + this.tenantId + ".com");
+	}
+
+	@Test
+	void requestIsCorrectedInBetweenWhileStaffAreAsked() {
+		refuseTenant(TenantLookup.Reason.unknown);
+		begin();
+		assertThat(correctCompany("Too early")).as("while its tenant is looked up").isFalse();
+		step("validateTenant");
+		aWorldInWhichAllGoesWell();
+		assertThat(correctCompany("Contoso AG")).isTrue();
+		step("validateTenant");
+		assertThat(journey()).isWaitingAt("approveRequest").hasPassed("requestCorrected_correction");
+		assertThat(correctCompany("Contoso SE")).isTrue();
+		assertThat(stage()).isEqualTo(Stage.requested);
+		step("validateTenant");
+		assertThat(task(journey())).hasName("Approve request: Contoso SE");
+		assertThat(customer().administrator().name()).isEqualTo("Ada Lovelace");
+
+		decide("approve", "");
+		assertThat(correctCompany("Too late")).isFalse();
+		assertThat(customer().company()).isEqualTo("Contoso SE");
+		assertThat(trail()).filteredOn("requestCorrected"::equals).hasSize(2);
+	}
+
+	private boolean correctCompany(String company) {
+		return this.amendments.correct(this.reference,
+				new OnboardingRequest(company, null, null, null, null, " ", null, null, null), Actor.staff("sam"));
 	}
 
 	@Test
