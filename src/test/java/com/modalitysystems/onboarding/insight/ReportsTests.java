@@ -7,16 +7,18 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 import com.modalitysystems.onboarding.customer.Loss;
 import com.modalitysystems.onboarding.customer.Stage;
 import com.modalitysystems.onboarding.customer.Step;
 import com.modalitysystems.onboarding.customer.WaitingFor;
 import com.modalitysystems.onboarding.time.BusinessCalendar;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +37,10 @@ class ReportsTests {
 	private static final Instant NOW = at("30T12:00");
 
 	private static final int MANY = 100_000;
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private static final int TRIES = 20;
 
 	private static InsightDatabase database;
 
@@ -224,8 +230,17 @@ class ReportsTests {
 				() -> this.figures.toLive(Instant.EPOCH, now), "lost", () -> this.figures.lost(Instant.EPOCH, now),
 				"weeks", () -> this.trend.weeks(Instant.EPOCH, now), "places and waiting",
 				() -> Places.of(openOnboardings(now).at(now)));
-		assertThat(views).allSatisfy((name, view) -> assertThat(Stream.generate(() -> timeOf(view)).limit(3))
-			.anySatisfy(time -> assertThat(time).isLessThan(Duration.ofSeconds(1))));
+		assertThat(views).allSatisfy((name, view) -> assertThat(view).as(name).satisfies(ReportsTests::takesLessThanASecond));
+	}
+
+	/** Others may work on the same machine: one of many tries tells how long it takes by itself. */
+	private static void takesLessThanASecond(Runnable view) {
+		List<Duration> times = new ArrayList<>();
+		do {
+			times.add(timeOf(view));
+		}
+		while (times.get(times.size() - 1).compareTo(SECOND) >= 0 && times.size() < TRIES);
+		assertThat(times).last(InstanceOfAssertFactories.DURATION).isLessThan(SECOND);
 	}
 
 	private static Duration timeOf(Runnable view) {
