@@ -230,10 +230,14 @@ class ReportsTests {
 				() -> this.figures.toLive(Instant.EPOCH, now), "lost", () -> this.figures.lost(Instant.EPOCH, now),
 				"weeks", () -> this.trend.weeks(Instant.EPOCH, now), "places and waiting",
 				() -> Places.of(openOnboardings(now).at(now)));
-		assertThat(views).allSatisfy((name, view) -> assertThat(view).as(name).satisfies(ReportsTests::takesLessThanASecond));
+		assertThat(views)
+			.allSatisfy((name, view) -> assertThat(view).as(name).satisfies(ReportsTests::takesLessThanASecond));
 	}
 
-	/** Others may work on the same machine: one of many tries tells how long it takes by itself. */
+	/**
+	 * Others may work on the same machine: one of many tries tells how long it takes by
+	 * itself.
+	 */
 	private static void takesLessThanASecond(Runnable view) {
 		List<Duration> times = new ArrayList<>();
 		do {

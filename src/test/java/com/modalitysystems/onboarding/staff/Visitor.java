@@ -140,6 +140,26 @@ class Visitor {
 		return Base64.getUrlEncoder().encodeToString(masked);
 	}
 
+	/** Try any door of the house, with as little as a caller of its kind would bring. */
+	int knock(Door door, String basic) {
+		HttpRequest.Builder call = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + door.path()));
+		if (door.isForMachines()) {
+			call.header("Accept", "*/*")
+				.header("Content-Type", "application/json")
+				.header("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
+		}
+		else {
+			call.header("Accept", "text/html, */*;q=0.5").header("Content-Type", "application/x-www-form-urlencoded");
+		}
+		if (door.template().startsWith("/api/") && !basic.isEmpty()) {
+			call.header("Authorization",
+					"Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)));
+		}
+		String body = door.isForMachines() ? "{}" : "_csrf=" + masked(cookie("XSRF-TOKEN"));
+		return send(call.method(door.method(), door.isRead() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+			.build()).statusCode();
+	}
+
 	HttpResponse<String> send(String method, String path, String type, BodyPublisher body) {
 		return send(method, path, type, "application/json, text/html;q=0.5", body);
 	}
