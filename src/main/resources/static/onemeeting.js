@@ -51,6 +51,11 @@
 
 	enhance(document);
 
+	// the drawing shows at first where the onboarding stands
+	const here = document.querySelector(".drawing #here");
+	here?.closest(".drawing").scrollTo(here.x.baseVal.value + 50 - here.closest(".drawing").clientWidth / 2,
+		here.y.baseVal.value + 40 - here.closest(".drawing").clientHeight / 2);
+
 	// what was typed comes along into another language
 	const request = document.getElementById("request");
 	for (const choice of request ? document.querySelectorAll(".languages a") : []) {

@@ -91,6 +91,9 @@ class OnboardingPageBrowserTests {
 		page.getByText("Send the current letter again").click();
 		assertThat(page.getByRole(AriaRole.STATUS)).hasText("The current letter is sent again.");
 		assertThat(page.getByText("The task to call the customer")).isVisible();
+		assertThat(page.getByAltText("Marked: Await consent")).isVisible();
+		page.waitForFunction("document.querySelector('.drawing img').naturalWidth > 3000");
+		assertThat((int) page.evaluate("document.querySelector('.drawing').scrollLeft")).isPositive();
 		browser.look(page, "staff-onboarding");
 		for (int width : new int[] { 320, 1600 }) {
 			page.setViewportSize(width, 900);

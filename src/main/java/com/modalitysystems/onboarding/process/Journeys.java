@@ -17,7 +17,7 @@ class Journeys {
 
 	private static final Logger LOGGER = LoggerFactory.getLogger(Journeys.class);
 
-	private static final String DRAWING = "onboarding";
+	static final String DRAWING = "onboarding";
 
 	private final RuntimeService runtime;
 

@@ -7,23 +7,27 @@ import java.util.List;
 
 import com.modalitysystems.onboarding.customer.Customer;
 import com.modalitysystems.onboarding.process.ComingLetters;
+import com.modalitysystems.onboarding.process.MarkedDrawing;
 import com.modalitysystems.onboarding.process.OpenTrouble;
 import com.modalitysystems.onboarding.process.PastLetter;
 import com.modalitysystems.onboarding.process.SkippedStep;
+import com.modalitysystems.onboarding.process.Whereabouts;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that staff know of one onboarding.
  *
  * @param customer the record
+ * @param whereabouts where it stands on the drawing
+ * @param paper how large the drawing is
  * @param coming what comes by itself if nobody does anything
  * @param troubles what failed, and waits for somebody
  * @param skipped what failed, and was skipped
  * @param letters what was written, newest first
  * @param trail what happened, newest first
  */
-record CustomerFile(Customer customer, ComingLetters coming, List<OpenTrouble> troubles, List<SkippedStep> skipped,
-		List<PastLetter> letters, List<TrailWords.Line> trail) {
+record CustomerFile(Customer customer, Whereabouts whereabouts, MarkedDrawing.Paper paper, ComingLetters coming,
+		List<OpenTrouble> troubles, List<SkippedStep> skipped, List<PastLetter> letters, List<TrailWords.Line> trail) {
 
 	/** For whom it waits; nobody is waited for once it is over or live. */
 	public boolean isWaiting() {

@@ -13,6 +13,7 @@ import com.modalitysystems.onboarding.customer.LogLines;
 import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.process.Correspondence;
+import com.modalitysystems.onboarding.process.MarkedDrawing;
 import com.modalitysystems.onboarding.process.Troubles;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,20 @@ class CustomerFiles {
 
 	private final Trail trail;
 
+	private final MarkedDrawing drawing;
+
 	private final Correspondence correspondence;
 
 	private final Troubles troubles;
 
 	private final TrailWords words;
 
-	CustomerFiles(Customers customers, CustomerLists lists, Trail trail, Correspondence correspondence,
-			Troubles troubles, TrailWords words) {
+	CustomerFiles(Customers customers, CustomerLists lists, Trail trail, MarkedDrawing drawing,
+			Correspondence correspondence, Troubles troubles, TrailWords words) {
 		this.customers = customers;
 		this.lists = lists;
 		this.trail = trail;
+		this.drawing = drawing;
 		this.correspondence = correspondence;
 		this.troubles = troubles;
 		this.words = words;
@@ -50,24 +54,26 @@ class CustomerFiles {
 	 * @param sight what the reader sees
 	 */
 	Optional<CustomerFile> find(String typed, Sight sight) {
+		return customer(typed, sight).map(this::open);
+	}
+
+	/** The record of one onboarding, if the reader sees it. */
+	Optional<Customer> customer(String typed, Sight sight) {
 		try {
-			return this.customers.find(CustomerReference.of(typed)).flatMap((customer) -> open(customer, sight));
+			return this.customers.find(CustomerReference.of(typed))
+				.filter((customer) -> sight.isOfAll() || sight.reaches(this.trail.of(customer.reference())));
 		}
 		catch (Refused ex) {
 			return Optional.empty();
 		}
 	}
 
-	private Optional<CustomerFile> open(Customer customer, Sight sight) {
+	private CustomerFile open(Customer customer) {
 		CustomerReference reference = customer.reference();
-		List<Trail.Event> past = this.trail.of(reference);
-		if (!sight.reaches(past)) {
-			return Optional.empty();
-		}
 		LogLines.areAbout(reference);
-		return Optional
-			.of(new CustomerFile(customer, this.correspondence.toCome(reference), this.troubles.of(reference),
-					this.troubles.skipped(reference), this.correspondence.written(reference), this.words.of(past)));
+		return new CustomerFile(customer, this.drawing.whereabouts(reference), this.drawing.paper(),
+				this.correspondence.toCome(reference), this.troubles.of(reference), this.troubles.skipped(reference),
+				this.correspondence.written(reference), this.words.of(this.trail.of(reference)));
 	}
 
 	/**

@@ -19,6 +19,10 @@ record Sight(@Nullable Actor asker) {
 		return new Sight(Right.SEE_ALL.isOf(user.getAuthorities()) ? null : Actor.staff(user.getName()));
 	}
 
+	boolean isOfAll() {
+		return this.asker == null;
+	}
+
 	boolean reaches(List<Trail.Event> trail) {
 		return this.asker == null || trail.stream().anyMatch((event) -> event.isRequestBy(this.asker));
 	}

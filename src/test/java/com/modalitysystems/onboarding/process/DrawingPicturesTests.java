@@ -33,6 +33,13 @@ class DrawingPicturesTests {
 	}
 
 	@Test
+	void thePictureOnThePageOfAnOnboardingIsOfItsDrawing() {
+		assertThat(Picture.isUpToDate(Path.of("bpmn/onboarding.bpmn"), DrawingPictures.PAGES))
+			.as("draw it anew: ./mvnw -q test -Dtest=DrawingPictures")
+			.isTrue();
+	}
+
+	@Test
 	void aPictureOfAnOlderDrawingIsNotUpToDate(@TempDir Path folder) throws IOException {
 		Path drawing = Files.copy(VISIT, folder.resolve("visit.bpmn"));
 		assertThat(Picture.isUpToDate(drawing, folder)).isFalse();

@@ -43,6 +43,17 @@ final class Picture {
 		return sign(steady(svg), drawing);
 	}
 
+	/**
+	 * The same in the colours of whoever looks, and without what only an editor needs.
+	 */
+	static String forPages(String svg) {
+		return svg.replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
+			.replaceAll("<\\w+ [^>]*class=\"djs-(hit|outline)[^>]*/>", "")
+			.replace(" style=\"display: block;\"", "")
+			.replace(": black", ": var(--ink)")
+			.replace(": white", ": var(--paper)");
+	}
+
 	/** Where the picture of a drawing belongs. */
 	static Path of(Path drawing, Path folder) {
 		return folder.resolve(Drawing.withoutEnding(drawing) + ".svg");

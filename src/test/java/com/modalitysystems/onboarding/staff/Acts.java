@@ -161,10 +161,13 @@ class Acts {
 
 	private void onboardings() {
 		this.acts.put("sees an onboarding", (who, name) -> shown(who.page(onboarding()), "Scene Ltd"));
+		this.acts.put("sees where it stands", (who, name) -> shown(who.page(onboarding() + "/drawing"), "<svg"));
 		this.acts.put("lists onboardings", (who, name) -> lists(who, this.onboardings.apply("somebody")));
 		this.acts.put("lists their own onboarding", (who, name) -> lists(who, this.onboardings.apply(name)));
 		this.acts.put("sees their own onboarding",
 				(who, name) -> shown(who.page("/onboardings/" + this.onboardings.apply(name)), "Scene Ltd"));
+		this.acts.put("sees where theirs stands",
+				(who, name) -> shown(who.page("/onboardings/" + this.onboardings.apply(name) + "/drawing"), "<svg"));
 		this.acts.put("is shown the link of theirs",
 				(who, name) -> shown(who.press("/onboardings/" + this.onboardings.apply(name) + "/link"), "/setup/"));
 		this.acts.put("asks with a file", (who, name) -> done(who.page("/onboardings/import")));

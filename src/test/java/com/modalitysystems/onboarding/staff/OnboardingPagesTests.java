@@ -130,6 +130,16 @@ class OnboardingPagesTests {
 	}
 
 	@Test
+	void theDrawingIsAPictureThatKeepsItsLooksWhenItIsOpenedByItself() {
+		HttpResponse<String> picture = this.staff.page(path() + "/drawing");
+		assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/svg+xml;charset=UTF-8");
+		assertThat(picture.headers().allValues("Content-Security-Policy"))
+			.containsExactly("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
+		assertThat(this.staff.page("/onboardings/OM-222222/drawing").statusCode()).isEqualTo(404);
+		assertThat(this.staff.page(path()).body()).contains("no longer holds the history of this onboarding");
+	}
+
+	@Test
 	void stepThatWasSkippedIsShownAsThat() {
 		this.jdbc.sql("""
 				insert into skipped_step (reference, step, failure, reason, actor, at)
