@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.conference;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,6 +49,13 @@ record Blueprint(CustomerReference customer, PexipSettings settings) {
 	/** All of them, in the order in which they can be removed. */
 	List<Part> lastFirst() {
 		return List.of(trusted(), guests(), reception(), connector(), tenant());
+	}
+
+	/** Those that a place has by our settings, in the order in which they are made. */
+	List<Part> firstToLast() {
+		List<Part> always = List.of(tenant(), connector(), reception(), guests());
+		return this.settings.dialling().trustRegistered()
+				? Stream.concat(always.stream(), Stream.of(trusted())).toList() : always;
 	}
 
 	ObjectNode tenant(TenantId tenantId) {

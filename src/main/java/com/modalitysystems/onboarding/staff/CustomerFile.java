@@ -10,6 +10,7 @@ import com.modalitysystems.onboarding.process.ComingLetters;
 import com.modalitysystems.onboarding.process.MarkedDrawing;
 import com.modalitysystems.onboarding.process.OpenTrouble;
 import com.modalitysystems.onboarding.process.PastLetter;
+import com.modalitysystems.onboarding.process.Provision;
 import com.modalitysystems.onboarding.process.SkippedStep;
 import com.modalitysystems.onboarding.process.Whereabouts;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param customer the record
  * @param whereabouts where it stands on the drawing
  * @param paper how large the drawing is
+ * @param provision what it has in Azure and on Pexip
  * @param coming what comes by itself if nobody does anything
  * @param troubles what failed, and waits for somebody
  * @param skipped what failed, and was skipped
  * @param letters what was written, newest first
  * @param trail what happened, newest first
  */
-record CustomerFile(Customer customer, Whereabouts whereabouts, MarkedDrawing.Paper paper, ComingLetters coming,
-		List<OpenTrouble> troubles, List<SkippedStep> skipped, List<PastLetter> letters, List<TrailWords.Line> trail) {
+record CustomerFile(Customer customer, Whereabouts whereabouts, MarkedDrawing.Paper paper, Provision provision,
+		ComingLetters coming, List<OpenTrouble> troubles, List<SkippedStep> skipped, List<PastLetter> letters,
+		List<TrailWords.Line> trail) {
 
 	/** For whom it waits; nobody is waited for once it is over or live. */
 	public boolean isWaiting() {

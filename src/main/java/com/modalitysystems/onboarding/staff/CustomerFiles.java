@@ -14,6 +14,7 @@ import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.customer.Trail;
 import com.modalitysystems.onboarding.process.Correspondence;
 import com.modalitysystems.onboarding.process.MarkedDrawing;
+import com.modalitysystems.onboarding.process.Provisions;
 import com.modalitysystems.onboarding.process.Troubles;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +32,21 @@ class CustomerFiles {
 
 	private final MarkedDrawing drawing;
 
+	private final Provisions provisions;
+
 	private final Correspondence correspondence;
 
 	private final Troubles troubles;
 
 	private final TrailWords words;
 
-	CustomerFiles(Customers customers, CustomerLists lists, Trail trail, MarkedDrawing drawing,
+	CustomerFiles(Customers customers, CustomerLists lists, Trail trail, MarkedDrawing drawing, Provisions provisions,
 			Correspondence correspondence, Troubles troubles, TrailWords words) {
 		this.customers = customers;
 		this.lists = lists;
 		this.trail = trail;
 		this.drawing = drawing;
+		this.provisions = provisions;
 		this.correspondence = correspondence;
 		this.troubles = troubles;
 		this.words = words;
@@ -72,8 +76,9 @@ class CustomerFiles {
 		CustomerReference reference = customer.reference();
 		LogLines.areAbout(reference);
 		return new CustomerFile(customer, this.drawing.whereabouts(reference), this.drawing.paper(),
-				this.correspondence.toCome(reference), this.troubles.of(reference), this.troubles.skipped(reference),
-				this.correspondence.written(reference), this.words.of(this.trail.of(reference)));
+				this.provisions.of(reference), this.correspondence.toCome(reference), this.troubles.of(reference),
+				this.troubles.skipped(reference), this.correspondence.written(reference),
+				this.words.of(this.trail.of(reference)));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -137,6 +138,47 @@ class OnboardingPagesTests {
 			.containsExactly("default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
 		assertThat(this.staff.page("/onboardings/OM-222222/drawing").statusCode()).isEqualTo(404);
 		assertThat(this.staff.page(path()).body()).contains("no longer holds the history of this onboarding");
+	}
+
+	@Test
+	void theRuleOfTheFirewallIsThereAsLongAsItMayBeInForceAndAfterwardsAsRemoved() {
+		assertThat(this.staff.page(path()).body()).doesNotContain("In Azure and on Pexip");
+		this.jdbc.sql("""
+				insert into firewall_rule (reference, security_group, priority, allocated_at)
+				values (:reference, '/subscriptions/1/networkSecurityGroups/nsg-' || :reference, 1234, now())""")
+			.param("reference", this.reference.value())
+			.update();
+		this.wishes.windowOpened(this.reference, PublicAddress.of("20.30.40.51"), Instant.now().plusSeconds(3600));
+		String name = ">onboarding-" + this.reference + "<";
+		assertThat(this.staff.page(path()).body())
+			.contains(name, "in the security group nsg-" + this.reference + ", with priority 1234",
+					"Azure has not said yet that it is in force", ">Lets in<", "20.30.40.51")
+			.doesNotContain("??", "Place on Pexip");
+		rule("opened_at");
+		assertThat(this.staff.page(path()).body()).contains(name, "in force since", ">Lets in<");
+		rule("closed_at");
+		assertThat(this.staff.page(path()).body()).contains(name, ">removed").doesNotContain("in force", ">Lets in<");
+	}
+
+	@Test
+	void theObjectsOnPexipAreThereByTheirNames() {
+		this.jdbc.sql("""
+				insert into tenant_key (alias, domain, reference, reserved_at)
+				values (lower(:reference), 'videosrv.net', :reference, now())""")
+			.param("reference", this.reference.value())
+			.update();
+		assertThat(this.staff.page(path()).body())
+			.contains("being built", this.reference.value().toLowerCase(Locale.ROOT) + "@videosrv.net",
+					">" + this.reference + "<", this.reference + " connector", this.reference + " reception",
+					this.reference + " guests", this.reference + " trusted", "Call Routing Rule")
+			.doesNotContain("??", "Firewall rule");
+		this.customers.issued(this.reference, new IssuedValues(this.reference + "@videosrv.net",
+				"https://px.videosrv.net/teams/", UUID.randomUUID().toString()));
+		assertThat(this.staff.page(path()).body()).contains("complete; begun");
+		this.jdbc.sql("update tenant_key set withdrawn_at = now() where reference = :reference")
+			.param("reference", this.reference.value())
+			.update();
+		assertThat(this.staff.page(path()).body()).contains("taken away").doesNotContain("complete; begun");
 	}
 
 	@Test
@@ -343,6 +385,12 @@ class OnboardingPagesTests {
 			.param("words", words)
 			.param("now", OffsetDateTime.now(ZoneOffset.UTC))
 			.param("later", OffsetDateTime.now(ZoneOffset.UTC).plus(Duration.ofDays(3650)))
+			.update();
+	}
+
+	private void rule(String moment) {
+		this.jdbc.sql("update firewall_rule set " + moment + " = now() where reference = :reference")
+			.param("reference", this.reference.value())
 			.update();
 	}
 
