@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.awaitility.core.ConditionFactory;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -29,6 +33,8 @@ import static org.awaitility.Awaitility.await;
 class OnboardingPageBrowserTests {
 
 	private static final String HIDDEN_WIDTH = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+	private static final String LEFT = "document.querySelector('.drawing').scrollLeft";
 
 	private final UUID tenant = UUID.randomUUID();
 
@@ -93,18 +99,43 @@ class OnboardingPageBrowserTests {
 		assertThat(page.getByText("The task to call the customer")).isVisible();
 		assertThat(page.getByAltText("Marked: Await consent")).isVisible();
 		page.waitForFunction("document.querySelector('.drawing img').naturalWidth > 3000");
-		assertThat((int) page.evaluate("document.querySelector('.drawing').scrollLeft")).isPositive();
+		page.waitForFunction(LEFT + " > 0");
 		browser.look(page, "staff-onboarding");
 		for (int width : new int[] { 320, 1600 }) {
 			page.setViewportSize(width, 900);
 			assertThat(page.evaluate(HIDDEN_WIDTH)).isEqualTo(0);
 		}
+		page.navigate(this.base + "/onboardings/" + reference + "/drawing");
+		assertThat(page
+			.evaluate("getComputedStyle(document.querySelector('[data-element-id=awaitConsent] polygon')).strokeWidth"))
+			.isEqualTo("5px");
 		page.navigate(this.base + "/onboardings");
 		page.getByLabel("Find an onboarding").fill("adatum");
 		page.getByLabel("Find an onboarding").press("Enter");
 		assertThat(page.getByText(reference)).isVisible();
 		browser.look(page, "staff-onboardings");
 		assertThat(browser.troubles()).isEmpty();
+	}
+
+	@Test
+	void theDrawingIsOpenToEverybody(Browser browser) {
+		String reference = awaitedByStaff();
+		Page page = browser.openToScripts();
+		Tasklist.signIn(page, this.base, "staff");
+		assertThat(page.locator(".task-filters").getByText("To approve")).isVisible();
+		page.route("**/onemeeting.js", Route::abort);
+		page.setViewportSize(320, 640);
+		page.navigate(this.base + "/onboardings/" + reference);
+		assertThat(page.getByAltText("Marked: Approve request")).isVisible();
+		assertThat(page.evaluate(LEFT)).isEqualTo(0);
+		page.getByText("Show the place").click();
+		page.waitForFunction(LEFT + " > 0");
+		for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+			assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).extracting(Rule::getId)
+				.isEmpty();
+		}
+		browser.screenshot(page, "staff-onboarding-small-dark");
 	}
 
 	@Test
