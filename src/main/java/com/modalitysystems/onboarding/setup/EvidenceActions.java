@@ -51,6 +51,7 @@ class EvidenceActions {
 			if (!this.keys.signed(customer, report)) {
 				throw new Refused("code.forged");
 			}
+			report.requireTimely(customer, this.clock.instant());
 			this.onboarding.scriptReported(customer.reference(), report.result());
 			return Answers.back(token, Note.result);
 		}

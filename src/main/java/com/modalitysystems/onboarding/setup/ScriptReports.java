@@ -1,12 +1,14 @@
 package com.modalitysystems.onboarding.setup;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.modalitysystems.onboarding.customer.Customer;
+import com.modalitysystems.onboarding.customer.Refused;
 import com.modalitysystems.onboarding.process.NoLongerWaiting;
 import com.modalitysystems.onboarding.process.Onboarding;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,12 +43,16 @@ class ScriptReports {
 
 	private final MessageSource messages;
 
-	ScriptReports(Rooms rooms, ScriptKeys keys, Onboarding onboarding, ObjectMapper json, MessageSource messages) {
+	private final Clock clock;
+
+	ScriptReports(Rooms rooms, ScriptKeys keys, Onboarding onboarding, ObjectMapper json, MessageSource messages,
+			Clock clock) {
 		this.rooms = rooms;
 		this.keys = keys;
 		this.onboarding = onboarding;
 		this.json = json;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	@PostMapping(path = "/setup/{token}/report", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,6 +62,7 @@ class ScriptReports {
 		if (report == null || customer.issued() == null || !this.keys.signed(customer, report)) {
 			throw new ForgedReport();
 		}
+		report.requireTimely(customer, this.clock.instant());
 		this.onboarding.scriptReported(customer.reference(), report.result());
 		return Map.of("message", this.messages.getMessage("script.thanks", null, Locale.ENGLISH));
 	}
@@ -63,6 +70,11 @@ class ScriptReports {
 	@ExceptionHandler
 	ProblemDetail forged(ForgedReport ex) {
 		return problem(HttpStatus.FORBIDDEN, "script.forged");
+	}
+
+	@ExceptionHandler
+	ProblemDetail untimely(Refused ex) {
+		return problem(HttpStatus.UNPROCESSABLE_ENTITY, "script.clock");
 	}
 
 	@ExceptionHandler

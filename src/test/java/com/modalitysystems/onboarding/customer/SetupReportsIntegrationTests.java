@@ -61,13 +61,11 @@ class SetupReportsIntegrationTests {
 	}
 
 	@Test
-	void olderRunDoesNotReplaceWhatANewerOneSaw() {
-		SetupResult everyone = SetupResultTests.result(Mode.everyone, this.now);
-		this.reports.add(this.reference, everyone);
-		assertThat(this.reports.add(this.reference,
-				SetupResultTests.result(Mode.plan, this.now.minus(Duration.ofMinutes(5)))))
-			.isTrue();
-		assertThat(evidence().result()).isEqualTo(everyone);
+	void whatArrivesLastIsShownWhateverTheClocksOfTheComputersSay() {
+		this.reports.add(this.reference, SetupResultTests.result(Mode.pilot, this.now.plus(Duration.ofHours(20))));
+		SetupResult last = SetupResultTests.result(Mode.everyone, Stop.nowhere, ProviderSeen.none, this.now);
+		assertThat(this.reports.add(this.reference, last)).isTrue();
+		assertThat(evidence().result()).isEqualTo(last);
 	}
 
 	@Test

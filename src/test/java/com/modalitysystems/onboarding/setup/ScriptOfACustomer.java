@@ -2,6 +2,8 @@ package com.modalitysystems.onboarding.setup;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,6 +29,9 @@ final class ScriptOfACustomer {
 			List.of("unknown", "nobody", "pilot", "everyone", "otherService"),
 			List.of("unknown", "open", "listed", "unlisted", "blocked", "closed"));
 
+	/** When it ran: today. */
+	static final Instant AT = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(615, ChronoUnit.MINUTES);
+
 	private final String script;
 
 	private final Map<String, Object> result = new LinkedHashMap<>();
@@ -34,9 +39,8 @@ final class ScriptOfACustomer {
 	/** The script as it was downloaded, after a pilot of two. */
 	ScriptOfACustomer(String script) {
 		this.script = script;
-		this.result
-			.putAll(of("mode", "pilot", "stoppedAt", "nowhere", "tenant", "here", "policy", "there", "provider", "ours",
-					"scope", "pilot", "federation", "open", "pilots", 2, "at", "2026-11-20T10:15:00Z", "run", 4821));
+		this.result.putAll(of("mode", "pilot", "stoppedAt", "nowhere", "tenant", "here", "policy", "there", "provider",
+				"ours", "scope", "pilot", "federation", "open", "pilots", 2, "at", AT.toString(), "run", 4821));
 	}
 
 	ScriptOfACustomer with(String name, Object word) {

@@ -1,7 +1,9 @@
 package com.modalitysystems.onboarding.setup;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import com.modalitysystems.onboarding.customer.Customer;
@@ -34,12 +36,10 @@ import static org.mockito.Mockito.times;
 class ScriptReportsTests extends SetupRoomTest {
 
 	private static final SetupResult PILOT = new SetupResult(Mode.pilot, Stop.nowhere, TenantSeen.here,
-			PolicySeen.there, ProviderSeen.ours, Scope.pilot, Federation.open, 2, Instant.parse("2026-11-20T10:15:00Z"),
-			4821);
+			PolicySeen.there, ProviderSeen.ours, Scope.pilot, Federation.open, 2, ScriptOfACustomer.AT, 4821);
 
 	private static final SetupResult NOT_FOUND = new SetupResult(Mode.everyone, Stop.tenant, TenantSeen.other,
-			PolicySeen.unknown, ProviderSeen.unknown, Scope.unknown, Federation.unknown, 0,
-			Instant.parse("2026-11-20T10:15:00Z"), 4821);
+			PolicySeen.unknown, ProviderSeen.unknown, Scope.unknown, Federation.unknown, 0, ScriptOfACustomer.AT, 4821);
 
 	@Autowired
 	private OnboardingSettings settings;
@@ -188,6 +188,21 @@ class ScriptReportsTests extends SetupRoomTest {
 					.with("pilots", 0)
 					.code());
 		then(this.onboarding).should().scriptReported(customer.reference(), NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PT25H", "P30D", "P-2D", "P-2000D" })
+	void resultOfAClockThatIsFarOffIsRefusedInASentence(Duration off) {
+		Customer customer = customerWithValuesAt(Stage.awaitingSetup);
+		ScriptOfACustomer script = scriptOf(customer).with("at",
+				Instant.now().plus(off).truncatedTo(ChronoUnit.MINUTES).toString());
+		HttpResponse<String> page = paste(customer, script.code());
+		assertThat(page.statusCode()).isEqualTo(422);
+		assertThat(page.body()).contains("was made on a computer whose clock is wrong");
+		HttpResponse<String> answer = postJson(room(customer) + "/report", script.report());
+		assertThat(answer.statusCode()).isEqualTo(422);
+		assertThat(answer.body()).contains("The clock of this computer is wrong");
+		assertNothingWasDone();
 	}
 
 	@Test
