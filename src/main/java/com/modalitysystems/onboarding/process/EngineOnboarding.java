@@ -176,9 +176,20 @@ class EngineOnboarding implements Onboarding {
 	}
 
 	@Override
-	public void handOn(CustomerReference reference, String name, String email) {
+	public boolean handOn(CustomerReference reference, String name, String email) {
 		Successor successor = Successor.of(name, email);
-		act(reference, Stage.awaitingConsent, "successorNamed", () -> this.wishes.successor(reference, successor));
+		boolean replaces = inTransaction(status -> {
+			Successor before = awaited(reference, Stage.awaitingConsent).wishes().successor();
+			// named anew, a colleague would need the agreement of staff anew
+			if (successor.equals(before)) {
+				return false;
+			}
+			this.wishes.successor(reference, successor);
+			this.trail.add(reference, Actor.CUSTOMER, (before != null) ? "successorReplaced" : "successorNamed");
+			return before != null;
+		});
+		this.journeys.acted(reference, Stage.awaitingConsent);
+		return replaces;
 	}
 
 	@Override

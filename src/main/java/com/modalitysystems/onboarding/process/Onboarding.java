@@ -68,9 +68,10 @@ public interface Onboarding {
 
 	/**
 	 * A colleague is the right administrator.
+	 * @return whether they were named instead of another, who had not taken over yet
 	 * @throws com.modalitysystems.onboarding.customer.RequestRefused with every mistake
 	 */
-	void handOn(CustomerReference reference, String name, String email);
+	boolean handOn(CustomerReference reference, String name, String email);
 
 	/**
 	 * Remind of nothing before this day, in the customer's own time.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 enum Note {
 
-	granted, answered, address, colleague, window, windowOpen, snoozed, timeZone, language, renewed, done, result,
+	granted, answered, address, colleague, colleagueReplaced, window, windowOpen, snoozed, timeZone, language, renewed, done, result,
 	proof, stopping, notNow;
 
 	static Optional<Note> of(@Nullable String text) {

@@ -1,6 +1,7 @@
 package com.modalitysystems.onboarding.setup;
 
 import java.net.URI;
+import java.util.EnumSet;
 
 import com.modalitysystems.onboarding.process.NoLongerWaiting;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,7 +46,8 @@ class RoomGuards {
 	@ExceptionHandler(UnknownRoom.class)
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String unknown(HttpServletRequest request, Model model) {
-		model.addAttribute("handedOn", Note.colleague.name().equals(request.getParameter("note")));
+		model.addAttribute("handedOn",
+				Note.of(request.getParameter("note")).filter(EnumSet.of(Note.colleague, Note.colleagueReplaced)::contains).isPresent());
 		return "setup/unknown";
 	}
 

@@ -72,10 +72,9 @@ class WaitingActions {
 			return this.answers.again(token, customer, request, "adminForm", form, mistakes);
 		}
 		// named anew, a colleague would need the agreement of staff anew
-		if (!colleague.equals(customer.wishes().successor())) {
-			this.onboarding.handOn(customer.reference(), colleague.name(), colleague.email().value());
-		}
-		return Answers.back(token, Note.colleague);
+		boolean replaces = !colleague.equals(customer.wishes().successor())
+				&& this.onboarding.handOn(customer.reference(), colleague.name(), colleague.email().value());
+		return Answers.back(token, replaces ? Note.colleagueReplaced : Note.colleague);
 	}
 
 	@PostMapping("/window")

@@ -18,6 +18,7 @@ import java.util.UUID;
 import com.modalitysystems.onboarding.customer.Actor;
 import com.modalitysystems.onboarding.customer.Consent;
 import com.modalitysystems.onboarding.customer.Stage;
+import com.modalitysystems.onboarding.customer.Successor;
 import com.modalitysystems.onboarding.customer.Tenant;
 import com.modalitysystems.onboarding.customer.TenantId;
 import com.modalitysystems.onboarding.customer.WaitingFor;
@@ -369,6 +370,16 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		step("handOver");
 		assertThat(customer().administrator().email()).hasToString("ada@contoso.com");
 		then(this.letters).should(never()).handedOver(any());
+	}
+
+	@Test
+	void whoIsNamedInsteadOfAnotherIsToldAndOnRecord() {
+		awaitConsent();
+		assertThat(this.onboarding.handOn(this.reference, "Bob", "bob@contoso.com")).isFalse();
+		assertThat(this.onboarding.handOn(this.reference, "Bob", "bob@contoso.com")).as("once more").isFalse();
+		assertThat(this.onboarding.handOn(this.reference, "Carl", "carl@contoso.com")).isTrue();
+		assertThat(customer().wishes().successor()).returns("Carl", Successor::name);
+		assertThat(trail()).containsOnlyOnce("successorReplaced");
 	}
 
 	@Test

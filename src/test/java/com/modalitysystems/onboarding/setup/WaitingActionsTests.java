@@ -97,6 +97,15 @@ class WaitingActionsTests extends SetupRoomTest {
 	}
 
 	@Test
+	void whoNamesAnotherColleagueReadsWhoGetsTheLetter() {
+		Customer customer = customerAt(Stage.awaitingConsent);
+		given(this.onboarding.handOn(customer.reference(), "Bea Ruiz", "bea@contoso.com")).willReturn(true);
+		assertLeadsBack(post(room(customer) + "/admin", colleague(customer)), customer, Note.colleagueReplaced);
+		assertThat(get(room(customer) + "?note=colleagueReplaced").body())
+			.contains("Somebody else was named before and had not taken over yet");
+	}
+
+	@Test
 	void mistakesInTheColleagueAreShownWithWhatWasTyped() {
 		Customer customer = customerAt(Stage.awaitingConsent);
 		HttpResponse<String> page = post(room(customer) + "/admin",
