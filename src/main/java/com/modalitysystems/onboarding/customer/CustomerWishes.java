@@ -38,7 +38,7 @@ public class CustomerWishes {
 	public void addressGranted(CustomerReference reference, boolean byItself) {
 		fact(reference, """
 				admin_address = coalesce(address_wished, admin_address), address_wished = null, window_wished = true,
-				address_changes = address_changes + cast(:value as int), opening_to_tell = (:value = '0')""",
+				address_changes = address_changes + cast(:value as int), opening_to_tell = (:value = '0' and address_wished is not null)""",
 				byItself ? "1" : "0");
 	}
 
@@ -101,7 +101,8 @@ public class CustomerWishes {
 
 	/**
 	 * The colleague is the administrator from now on, behind a link of their own, and has
-	 * as much time as anybody.
+	 * as much time as anybody. What the one before wished about their own address is no
+	 * wish of theirs.
 	 */
 	public void handedOver(CustomerReference reference) {
 		this.jdbc.sql("""
@@ -110,7 +111,8 @@ public class CustomerWishes {
 					admin_email = coalesce(successor_email, admin_email), successor_name = null, successor_email = null,
 					successor_approved = false, link = :link,
 					since = case when stage in ('awaitingConsent', 'awaitingSetup') then :now else since end,
-					reminders_sent = 0, reminders_rest_until = null
+					reminders_sent = 0, reminders_rest_until = null, address_wished = null, window_wished = false,
+					opening_to_tell = false
 				where reference = :reference""")
 			.param("link", LinkId.random().value())
 			.param("now", now())

@@ -55,6 +55,20 @@ class CustomerWishesIntegrationTests {
 		assertThat(administrator()).returns("Bea Ruiz", Administrator::namedBy);
 	}
 
+	@Test
+	void whoTakesOverHearsNothingOfAnAddressThatWasNeverTheirs() {
+		this.wishes.address(this.reference, ANOTHER);
+		this.wishes.addressGranted(this.reference, false);
+		this.wishes.address(this.reference, PublicAddress.of("20.30.40.51"));
+		this.wishes.successor(this.reference, new Successor("Bea Ruiz", new EmailAddress("bea@contoso.com")));
+		this.wishes.handedOver(this.reference);
+		Customer customer = this.customers.require(this.reference);
+		assertThat(customer.window()).isEqualTo(AddressWindow.SHUT);
+		assertThat(customer.wishes().address()).isNull();
+		this.wishes.addressGranted(this.reference, false);
+		assertThat(this.customers.require(this.reference).window().toTell()).isFalse();
+	}
+
 	private Administrator administrator() {
 		return this.customers.require(this.reference).administrator();
 	}
