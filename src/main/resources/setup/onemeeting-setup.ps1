@@ -116,7 +116,7 @@ $Decisions = @(
     @('tenant', 'here', 'go', 'This is the tenant the script was made for.'),
     @('tenant', 'other', 'stop', 'You are signed in to another tenant ({0}). Close PowerShell, and run the script again with an account of the tenant it was made for.'),
 
-    @('role', 'reads', 'go', 'Your account may read the settings.'),
+    @('role', 'reads', 'go', 'Your account may read the settings. Whether it may also change them shows only with the first change: it takes the role Teams Administrator.'),
     @('role', 'refused', 'stop', 'Microsoft did not let this account read the settings. It needs the role Teams Administrator. Microsoft says: {0}'),
 
     @('policy', 'there', 'go', 'The policy that Microsoft provides is there.'),
@@ -134,9 +134,9 @@ $Decisions = @(
     @('user', 'none', 'change', '{0} is to get the policy.'),
     @('user', 'other', 'ask', '{0} has the policy of another service.'),
 
-    @('everyone', 'ours', 'go', 'Everyone has it already.'),
-    @('everyone', 'none', 'change', 'Everyone is to get it.'),
-    @('everyone', 'other', 'ask', 'Everyone has the policy of another provider: {0}.'),
+    @('everyone', 'ours', 'go', 'The policy of the whole tenant is this one already. Users and groups with another policy of their own keep it; the script does not look at each of them. Get-CsOnlineUser shows what a user has.'),
+    @('everyone', 'none', 'change', 'The whole tenant is to get it. Users and groups with another policy of their own keep it; the script does not look at each of them. Get-CsOnlineUser shows what a user has.'),
+    @('everyone', 'other', 'ask', 'The whole tenant has the policy of another provider: {0}. Users and groups with another policy of their own keep it; the script does not look at each of them. Get-CsOnlineUser shows what a user has.'),
 
     @('federation', 'open', 'go', 'Your tenant allows all outside domains: nothing is to be done.'),
     @('federation', 'listed', 'go', 'Your tenant allows only some outside domains, and {0} is one of them.'),
@@ -690,7 +690,12 @@ function Undo-Everything {
         }
         if ($now -eq $PolicyName) {
             Grant-User $user.name $user.policy
-            Show-Line "$($user.name) has the policy no more."
+            if ($user.policy) {
+                Show-Line "$($user.name) has the policy $($user.policy) again."
+            }
+            else {
+                Show-Line "$($user.name) has no policy of their own any more."
+            }
         }
         else {
             Show-Line "$($user.name) is left alone: the policy is not this script's any more."

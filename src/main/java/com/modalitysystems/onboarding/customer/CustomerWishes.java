@@ -36,9 +36,10 @@ public class CustomerWishes {
 
 	/** The other address is the administrator's from now on, and is to be let in. */
 	public void addressGranted(CustomerReference reference, boolean byItself) {
-		fact(reference, """
-				admin_address = coalesce(address_wished, admin_address), address_wished = null, window_wished = true,
-				address_changes = address_changes + cast(:value as int), opening_to_tell = (:value = '0' and address_wished is not null)""",
+		fact(reference,
+				"""
+						admin_address = coalesce(address_wished, admin_address), address_wished = null, window_wished = true,
+						address_changes = address_changes + cast(:value as int), opening_to_tell = (:value = '0' and address_wished is not null)""",
 				byItself ? "1" : "0");
 	}
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 enum Note {
 
-	granted, answered, address, colleague, colleagueReplaced, window, windowOpen, snoozed, timeZone, language, renewed, done, result,
-	proof, stopping, notNow;
+	granted, answered, address, colleague, colleagueReplaced, window, windowOpen, snoozed, timeZone, language, renewed,
+	done, result, proof, stopping, notNow;
 
 	static Optional<Note> of(@Nullable String text) {
 		return Arrays.stream(values()).filter(note -> note.name().equals(text)).findFirst();

@@ -18,8 +18,8 @@ enum Refusal {
 			last = switch (event.what()) {
 				case "addressRefused" -> address;
 				case "successorRefused" -> colleague;
-				case "addressChangeAsked", "addressApproved", "successorNamed", "successorReplaced", "successorApproved",
-						"handedOver" ->
+				case "addressChangeAsked", "addressApproved", "successorNamed", "successorReplaced",
+						"successorApproved", "handedOver" ->
 					null;
 				default -> last;
 			};

@@ -47,7 +47,9 @@ class RoomGuards {
 	@ResponseStatus(HttpStatus.NOT_FOUND)
 	String unknown(HttpServletRequest request, Model model) {
 		model.addAttribute("handedOn",
-				Note.of(request.getParameter("note")).filter(EnumSet.of(Note.colleague, Note.colleagueReplaced)::contains).isPresent());
+				Note.of(request.getParameter("note"))
+					.filter(EnumSet.of(Note.colleague, Note.colleagueReplaced)::contains)
+					.isPresent());
 		return "setup/unknown";
 	}
 

@@ -145,6 +145,29 @@ class ScriptTemplateTests {
 		assertThat(conditionsOf(at, undo)).contains("if (" + condition + ") {");
 	}
 
+	@Test
+	void undoTellsWhatSomebodyHasAgain() {
+		assertThat(function("Undo-Everything")).doesNotContain("has the policy no more")
+			.contains("if ($user.policy) {", "has the policy $($user.policy) again.",
+					"has no policy of their own any more.");
+	}
+
+	@Test
+	void scriptDoesNotClaimWhatItDidNotLookAt() {
+		assertThat(words("role", "reads")).contains("may read", "shows only with the first change");
+		assertThat(words("everyone", "ours")).contains("of their own keep", "Get-CsOnlineUser");
+		assertThat(words("everyone", "none")).contains("of their own keep", "Get-CsOnlineUser");
+		assertThat(words("everyone", "other")).contains("of their own keep", "Get-CsOnlineUser");
+	}
+
+	private String words(String about, String found) {
+		return rows().stream()
+			.filter(row -> row.about().equals(about) && row.found().equals(found))
+			.map(Row::words)
+			.findFirst()
+			.orElseThrow();
+	}
+
 	/** The lines that open the blocks around a line. */
 	private static List<String> conditionsOf(int at, List<String> lines) {
 		List<String> conditions = new ArrayList<>();
