@@ -48,7 +48,8 @@ class Forecast {
 		Outlook outlook = new Outlook(customer);
 		// the timers stand still
 		if (isOurTurn(customer)) {
-			return outlook.finish(Rest.ourTurn);
+			return (end != null && isCalled(customer)) ? outlook.add(Kind.expiry, end).finish(Rest.ourTurn)
+					: outlook.finish(Rest.ourTurn);
 		}
 		boolean trouble = this.undelivered.anyOf(customer.reference());
 		if (!trouble) {
@@ -63,6 +64,13 @@ class Forecast {
 	private static boolean isOurTurn(Customer customer) {
 		return customer.waitingFor() == WaitingFor.staff || customer.waitingFor() == WaitingFor.operator
 				|| customer.setupReportedAt() != null;
+	}
+
+	/** Who is only called asked us for nothing: their time goes on. */
+	private boolean isCalled(Customer customer) {
+		return customer.waitingFor() == WaitingFor.staff && this.schedule.isCallDue(customer)
+				&& customer.wishes().address() == null && customer.wishes().successor() == null
+				&& customer.trouble().times() == 0;
 	}
 
 	/** The rungs that are left, as {@link ReminderStep} takes them. */

@@ -104,6 +104,11 @@ public class Schedule {
 		return Date.from(expiry.isBefore(reminder) ? expiry : reminder);
 	}
 
+	/** When we stop to wait for the consent. */
+	public Date consentExpiry(DelegateExecution execution) {
+		return Date.from(expiry(customer(execution)));
+	}
+
 	/** When an expired consent cannot be renewed any more. */
 	public Date renewalOverdue(DelegateExecution execution) {
 		return Date.from(closure(customer(execution)));
@@ -186,9 +191,14 @@ public class Schedule {
 		return seen != null && !seen.lookedAt().isBefore(moment);
 	}
 
-	/** In business hours, as everything that we write. */
+	/**
+	 * In business hours, as everything that we write. Whoever had the way opened late may
+	 * use it for as long as it is open.
+	 */
 	Instant expiry(Customer customer) {
-		return this.calendar.after(customer.since().plus(this.settings.consentExpires()), 0, workplaceOf(customer));
+		Instant end = customer.since().plus(this.settings.consentExpires());
+		Instant open = customer.window().isOpen() ? customer.window().until() : null;
+		return this.calendar.after((open != null && open.isAfter(end)) ? open : end, 0, workplaceOf(customer));
 	}
 
 	/** How many rungs of the ladder are behind us. */

@@ -7,6 +7,8 @@ import com.modalitysystems.onboarding.customer.DomainName;
 import com.modalitysystems.onboarding.customer.LinkId;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.atLeastOnce;
 
@@ -42,6 +44,9 @@ import static org.mockito.Mockito.times;
 
 /** Each way through the waiting for consent. */
 class ObtainConsentProcessTests extends OnboardingJourney {
+
+	@Autowired
+	private Correspondence correspondence;
 
 	private void tenantSays(Consent.Outcome outcome) {
 		given(this.directory.consentOf(any())).willAnswer(call -> consent(outcome));
@@ -330,6 +335,36 @@ class ObtainConsentProcessTests extends OnboardingJourney {
 		decide("goOn", "");
 		assertThat(customer().remindersSent()).isZero();
 		assertThat(due("consentReminderDue")).isBetween(Duration.ofHours(40), Duration.ofDays(5));
+	}
+
+	@Test
+	void whoIsNotReachedExpiresOnTheDayThatTheLastLetterNamed() {
+		remindUntilOnlyACallIsLeft();
+		assertThat(this.correspondence.toCome(this.reference).steps()).extracting(ComingLetters.Step::kind)
+			.containsExactly(ComingLetters.Kind.expiry);
+		Instant end = job("timeIsOver_call", journey()).getDuedate().toInstant();
+		assertThat(LocalDate.ofInstant(end, ZoneOffset.UTC)).isEqualTo("2031-04-03");
+		this.clock.advance(Duration.between(this.clock.instant(), end));
+		step("timeIsOver_call");
+		assertThat(task(journey())).isNull();
+		step("consentReminderDue");
+		look();
+		step("consentReminderDue");
+		step("decideNextStep");
+		step("closeFirewall_expired");
+		step("sendExpiryNotice");
+		assertThat(stage()).isEqualTo(Stage.expired);
+	}
+
+	@Test
+	void whoHasTheWayOpenedOnTheLastDayMayUseIt() {
+		awaitConsent();
+		this.customers.remindersSent(this.reference, 5);
+		this.clock.advance(Duration.ofDays(29).plusHours(23));
+		this.onboarding.openWindow(this.reference);
+		step("decideNextStep");
+		step("openFirewall_again");
+		assertThat(job("consentReminderDue", journey()).getDuedate()).isAfterOrEqualTo(customer().window().until());
 	}
 
 	@Test
