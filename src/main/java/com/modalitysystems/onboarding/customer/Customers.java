@@ -163,7 +163,8 @@ public class Customers {
 					reminders_sent = case when stage = :stage then reminders_sent else 0 end,
 					reminders_rest_until = case when stage = :stage then reminders_rest_until end,
 					consent_troubles = case when stage = :stage then consent_troubles else 0 end,
-					renewal_wished = stage = :stage and renewal_wished
+					renewal_wished = stage = :stage and renewal_wished,
+					reason = case when stage = 'awaitingConsent' and :stage = 'provisioning' then null else reason end
 				where reference = :reference and (stage <> :stage or waiting_for <> :waitingFor)""")
 			.param("stage", stage.name())
 			.param("waitingFor", waitingFor.name())

@@ -31,11 +31,7 @@ class CustomersIntegrationTests {
 
 	@Test
 	void twoWhoWroteOnTheTrailKeepTheRecordOneAfterTheOther() throws Exception {
-		CustomerReference reference = this.customers
-			.add(new OnboardingRequest("Contoso", UUID.randomUUID().toString(), null, "Ada Berg", "ada@contoso.com",
-					"20.30.40.50", null, null, null)
-				.accept())
-			.reference();
+		CustomerReference reference = customer();
 		CyclicBarrier bothWrote = new CyclicBarrier(2);
 		Callable<Customer> work = () -> this.transactions.execute((transaction) -> {
 			this.trail.add(reference, Actor.SYSTEM, "letterSent");
@@ -48,6 +44,30 @@ class CustomersIntegrationTests {
 		for (Future<Customer> one : done) {
 			assertThat(one.get().reference()).isEqualTo(reference);
 		}
+	}
+
+	@Test
+	void whatStaffSaidWhileTheConsentWasAwaitedIsNotSaidOfTheSetUp() {
+		CustomerReference reference = customer();
+		this.customers.enter(reference, Stage.awaitingConsent, WaitingFor.customer);
+		this.customers.explain(reference, "That address is a hotel.");
+		this.customers.enter(reference, Stage.awaitingConsent, WaitingFor.staff);
+		assertThat(this.customers.require(reference).reason()).isEqualTo("That address is a hotel.");
+		this.customers.enter(reference, Stage.provisioning, WaitingFor.nobody);
+		this.customers.enter(reference, Stage.awaitingSetup, WaitingFor.customer);
+		assertThat(this.customers.require(reference).reason()).isNull();
+		this.customers.explain(reference, "No picture came.");
+		this.customers.enter(reference, Stage.confirming, WaitingFor.staff);
+		this.customers.enter(reference, Stage.awaitingSetup, WaitingFor.customer);
+		assertThat(this.customers.require(reference).reason()).isEqualTo("No picture came.");
+	}
+
+	private CustomerReference customer() {
+		return this.customers
+			.add(new OnboardingRequest("Contoso", UUID.randomUUID().toString(), null, "Ada Berg", "ada@contoso.com",
+					"20.30.40.50", null, null, null)
+				.accept())
+			.reference();
 	}
 
 	private static void awaitOther(CyclicBarrier barrier) {
