@@ -55,10 +55,12 @@ final class ProcessRules {
 			Map.of(AWAIT_RENEWAL, Set.of(WaitingFor.customer)), Stage.awaitingSetup,
 			Map.of(AWAIT_SETUP, Set.of(WaitingFor.customer)));
 
-	/** Tasks that are taken back when the customer has acted, and how they hear of it. */
-	private static final Map<String, String> LISTENING = Map.of("approveAddress", "consentReturned_address",
-			"approveAdmin", "consentReturned_admin", "callCustomer", "consentReturned_call", "resolveConsent",
-			"consentReturned_trouble", "callCustomer_setup", "setupReported_call");
+	/** Tasks that are taken back when somebody has acted, and how they hear of it. */
+	private static final Map<String, Set<String>> LISTENING = Map.of("approveRequest",
+			Set.of("requestCorrected_approval"), "correctRequest", Set.of("requestCorrected_correction"),
+			"approveAddress", Set.of("consentReturned_address"), "approveAdmin", Set.of("consentReturned_admin"),
+			"callCustomer", Set.of("consentReturned_call", "timeIsOver_call"), "resolveConsent",
+			Set.of("consentReturned_trouble"), "callCustomer_setup", Set.of("setupReported_call"));
 
 	private static final Set<Stage> ENDS = Set.of(Stage.live, Stage.rejected, Stage.closed, Stage.cancelled);
 
@@ -131,7 +133,7 @@ final class ProcessRules {
 	}
 
 	private static Set<String> withWhatItHears(String place) {
-		return LISTENING.containsKey(place) ? Set.of(place, LISTENING.get(place)) : Set.of(place);
+		return with(LISTENING.getOrDefault(place, Set.of()), place);
 	}
 
 	/** What goes on, without what goes on beside it. */
